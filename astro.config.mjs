@@ -1,0 +1,27 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { rehypeForeignLanguage } from './src/integrations/markdown/rehype-foreign-language.ts';
+import { contentCheck } from './src/integrations/content-check/integration.ts';
+import { hostHeaders } from './src/integrations/host-headers/host-headers.ts';
+import { rehypeWideTables } from './src/integrations/markdown/rehype-wide-tables.ts';
+import { searchIndex } from './src/integrations/search-index/search-index.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  base: process.env.SITE_BASE ?? '/',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeForeignLanguage, rehypeWideTables],
+    }),
+  },
+  integrations: [contentCheck(), mdx(), hostHeaders(), searchIndex()],
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+});

@@ -1,0 +1,22 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { RecordEvent } from '../core/record/event.ts';
+
+interface RecordDatabase extends DBSchema {
+  events: { key: string; value: RecordEvent; indexes: { item: string } };
+  facts: { key: string; value: string };
+}
+
+/** The open database; `onLost` is told when another tab needs it closed or the browser ends it. */
+export function openRecordDatabase(onLost: () => void): Promise<IDBPDatabase<RecordDatabase>> {
+  return openDB<RecordDatabase>('hb-record', 1, {
+    upgrade(database) {
+      database.createObjectStore('events', { keyPath: 'id' }).createIndex('item', 'item');
+      database.createObjectStore('facts');
+    },
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+}

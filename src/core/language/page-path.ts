@@ -1,0 +1,37 @@
+import { LANGS, otherLang, type Lang } from './words.ts';
+
+/** The folder in which each kind of page lives. */
+export const FOLDERS = {
+  module: 'modules',
+  term: 'glossary',
+  mechanism: 'mechanisms',
+  failure: 'failures',
+  case: 'cases',
+  tension: 'debates',
+  source: 'sources',
+  route: 'routes',
+} as const;
+
+export type PageKind = keyof typeof FOLDERS;
+
+/** Address of a page by its path inside a language: `pagePath('/', 'zh', 'search')` → `/zh/search/`. */
+export const pagePath = (base: string, lang: Lang, path = ''): string =>
+  `${base.replace(/\/$/, '')}/${lang}/${path && `${path.replace(/\/$/, '')}/`}`;
+
+/** Address of the page of a thing, optionally at a place on it. */
+export const thingPath = (base: string, lang: Lang, kind: PageKind, id: string, anchor = ''): string =>
+  `${pagePath(base, lang, `${FOLDERS[kind]}/${id}`)}${anchor && `#${anchor}`}`;
+
+/** The same address in the other language. */
+export const translatedPath = (path: string, lang: Lang): string =>
+  path.replace(new RegExp(`/(?:${LANGS.join('|')})(/|$)`), `/${otherLang(lang)}$1`);
+
+/** What kind of thing an id of the knowledge base names: `M21` a mechanism, `F5` a failure, anything else a module. */
+export function kindOfId(id: string): PageKind {
+  if (/^M\d+$/.test(id)) return 'mechanism';
+  if (/^F\d+$/.test(id)) return 'failure';
+  if (/^X\d+$/.test(id)) return 'tension';
+  if (/^C\d+$/.test(id)) return 'case';
+  if (/^S\d/.test(id)) return 'source';
+  return 'module';
+}

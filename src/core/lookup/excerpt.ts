@@ -1,0 +1,35 @@
+/** A stretch of an excerpt, `hit` where it is what was searched for. */
+export type ExcerptRun = { readonly text: string; readonly hit: boolean };
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+
+const decode = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+
+/** Spaces that an index puts between Chinese words are not part of the text. */
+const joinHan = (text: string): string =>
+  text.replace(/(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》])[\s\u200b]+(?=[\p{Script=Han}，。；：、！？“”‘’（）《》])/gu, '').replace(/\u200b/g, '');
+
+/** Reads an excerpt with `<mark>` around its hits; no other markup is understood. */
+export function readExcerpt(marked: string): ExcerptRun[] {
+  return joinHan(marked)
+    .split(/(<mark>.*?<\/mark>)/s)
+    .map((part) => ({
+      hit: part.startsWith('<mark>'),
+      text: decode(part.replace(/<\/?mark>/g, '')),
+    }))
+    .filter((run) => run.text !== '');
+}
+
+/** An excerpt around the first place where a text holds a string; `null` when it does not. */
+export function excerptAround(text: string, wanted: string, around = 48): ExcerptRun[] | null {
+  const at = text.toLowerCase().indexOf(wanted.toLowerCase());
+  if (at < 0 || wanted === '') return null;
+  const from = Math.max(0, at - around);
+  const to = Math.min(text.length, at + wanted.length + around);
+  return [
+    { text: (from > 0 ? '…' : '') + text.slice(from, at), hit: false },
+    { text: text.slice(at, at + wanted.length), hit: true },
+    { text: text.slice(at + wanted.length, to) + (to < text.length ? '…' : ''), hit: false },
+  ].filter((run) => run.text !== '');
+}

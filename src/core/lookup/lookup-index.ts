@@ -1,0 +1,80 @@
+import type { PageKind } from '../language/page-path.ts';
+import type { Words } from '../language/words.ts';
+import { normaliseQuery } from './normalise-query.ts';
+import { learnReadings, pinyinSyllables, readAloud } from './pinyin.ts';
+
+/** A page that can be looked up by name, and everything else it is called. */
+export type LookupEntry = {
+  readonly kind: PageKind;
+  readonly id: string;
+  readonly name: Words;
+  /** Pinyin; empty where none is given and it is read off the characters. */
+  readonly pinyin: string;
+  /** Other names in either language: variants, short forms, known mistranslations. */
+  readonly aliases: readonly string[];
+};
+
+/**
+ * The names as they travel, as few bytes as JSON allows: readings of characters once (`首 shou`), then a row for each
+ * entry; pinyin stands in the row only where the readings would get it wrong.
+ */
+export type NamesFile = {
+  readonly v: 1;
+  readonly kinds: readonly PageKind[];
+  readonly readings: Readonly<Record<string, string>>;
+  readonly rows: readonly (readonly [kind: number, id: string, zh: string, en: string, pinyin?: string])[];
+};
+
+/** Other names, by row; a second file, because most look-ups are answered without it. */
+export type AliasesFile = { readonly v: 1; readonly rows: Readonly<Record<string, readonly string[]>> };
+
+/** Packs names for the way to the browser. */
+export function packNames(entries: readonly LookupEntry[]): NamesFile {
+  const kinds = [...new Set(entries.map((entry) => entry.kind))];
+  const readings = learnReadings(entries.map(({ name, pinyin }) => ({ zh: name.zh, pinyin })));
+  // Grouped by syllable, the table is a third of the size: {"shi":"事是实"}.
+  const bySyllable: Record<string, string> = {};
+  for (const [character, syllable] of readings) bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
+  return {
+    v: 1,
+    kinds,
+    readings: bySyllable,
+    rows: entries.map(({ kind, id, name, pinyin }) => {
+      const spoken = pinyinSyllables(pinyin).join(' ');
+      const row = [kinds.indexOf(kind), id, name.zh, name.en] as const;
+      return !spoken || spoken === readAloud(name.zh, readings).join(' ') ? row : [...row, spoken];
+    }),
+  };
+}
+
+/** Packs aliases, leaving out those that say nothing new: the name again, in another case or punctuation. */
+export function packAliases(entries: readonly LookupEntry[]): AliasesFile {
+  const rows: Record<string, string[]> = {};
+  for (const [row, { name, aliases }] of entries.entries()) {
+    const known = new Set([name.zh, name.en].map(normaliseQuery));
+    const fresh = aliases.filter((alias) => {
+      const plain = normaliseQuery(alias);
+      return plain !== '' && !known.has(plain) && known.add(plain);
+    });
+    if (fresh.length > 0) rows[row] = fresh;
+  }
+  return { v: 1, rows };
+}
+
+/** Unpacks names, with their syllables; aliases come later, through `withAliases`. */
+export function unpackNames({ kinds, readings, rows }: NamesFile): LookupEntry[] {
+  const table = new Map(
+    Object.entries(readings).flatMap(([syllable, characters]) => [...characters].map((one) => [one, syllable] as const)),
+  );
+  return rows.map(([kind, id, zh, en, pinyin]) => ({
+    kind: kinds[kind]!,
+    id,
+    name: { zh, en },
+    pinyin: pinyin ?? readAloud(zh, table).join(' '),
+    aliases: [],
+  }));
+}
+
+/** The same entries with their aliases. */
+export const withAliases = (entries: readonly LookupEntry[], { rows }: AliasesFile): LookupEntry[] =>
+  entries.map((entry, row) => ({ ...entry, aliases: rows[row] ?? [] }));

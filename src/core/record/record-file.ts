@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { crc32 } from './crc32.ts';
+import { canonicalJson, compareEvents, parseEvent, type RecordEvent } from './event.ts';
+
+/** Largest record file that is read, in bytes; a year of daily study is below a tenth of it. */
+export const RECORD_FILE_MAX_BYTES = 20_000_000;
+
+const FORMAT = 'execution-power-handbook-record';
+const FILE_VERSION = 1;
+
+const fileSchema = v.object({
+  format: v.literal(FORMAT),
+  version: v.number(),
+  exportedAt: v.string(),
+  events: v.array(v.unknown()),
+  crc: v.number(),
+});
+
+/** Why a file cannot be read as a record. */
+export type FileProblem = 'too-large' | 'not-json' | 'not-a-record' | 'newer-version';
+
+export type ParsedFile =
+  /** `setAside` counts entries that are not sound events; `complete` is whether the file is as it was written. */
+  | { kind: 'record'; events: RecordEvent[]; setAside: number; complete: boolean }
+  | { kind: 'problem'; problem: FileProblem };
+
+/**
+ * Writes a record as one file. `exportedAtIso` is shown to people and not trusted.
+ * The checksum covers the events, in their total order.
+ */
+export function toRecordFile(events: readonly RecordEvent[], exportedAtIso: string): string {
+  const ordered = events.toSorted(compareEvents);
+  const file = { format: FORMAT, version: FILE_VERSION, exportedAt: exportedAtIso, events: ordered };
+  return `${JSON.stringify({ ...file, crc: crc32(canonicalJson(ordered)) }, null, 1)}\n`;
+}
+
+/**
+ * Reads a record file: size, JSON, shape, version, checksum, then every event. Events carry their own checksums,
+ * so a damaged file still gives back every event that is sound.
+ */
+export function parseRecordFile(text: string): ParsedFile {
+  const problem = (problem: FileProblem): ParsedFile => ({ kind: 'problem', problem });
+  if (text.length > RECORD_FILE_MAX_BYTES) return problem('too-large');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return problem('not-json');
+  }
+  const parsed = v.safeParse(fileSchema, json);
+  if (!parsed.success) return problem('not-a-record');
+  if (parsed.output.version > FILE_VERSION) return problem('newer-version');
+  const complete = crc32(canonicalJson(parsed.output.events)) === parsed.output.crc;
+  const events = parsed.output.events.map(parseEvent).filter((event) => event !== null);
+  return { kind: 'record', events, setAside: parsed.output.events.length - events.length, complete };
+}
+
+/** The events of `incoming` that `known` does not hold; merging is adding them, so it is idempotent and never shrinks. */
+export function newEvents(known: readonly RecordEvent[], incoming: readonly RecordEvent[]): RecordEvent[] {
+  const ids = new Set(known.map((event) => event.id));
+  return incoming.filter((event) => !ids.has(event.id) && ids.add(event.id));
+}

@@ -1,0 +1,55 @@
+import { compareIssues, type Issue } from '../../core/content-rules/issue.ts';
+import type { QuizQuality } from '../../core/content-rules/quiz-quality.ts';
+import { fillBlanks } from '../../core/language/fill-blanks.ts';
+import type { CheckWords } from './check-words.ts';
+
+/** Every issue as `file:line  sentence`, sorted, then a closing line with counts. */
+export function reportIssues(
+  issues: readonly Issue[],
+  words: CheckWords,
+  folder: string,
+  files: number,
+): string {
+  const lines = issues
+    .toSorted(compareIssues)
+    .map((issue) => `${folder}${issue.file}:${issue.line}  ${sayIssue(issue, words)}`);
+  const closing = issues.length > 0 ? 'closing' : 'closing-clean';
+  const faulty = new Set(issues.map((issue) => issue.file)).size;
+  return [...lines, say(words, closing, { issues: issues.length, faulty, files })].join('\n');
+}
+
+/** How the items of each module look together, a line a module. */
+export function reportQuality(modules: readonly QuizQuality[], words: CheckWords): string {
+  return modules.map((quality) => say(words, 'quality', paramsOf(quality))).join('\n');
+}
+
+/** The sentence of an issue; without words, its code and facts. */
+const sayIssue = ({ code, params }: Issue, words: CheckWords): string => say(words, code, params);
+
+function say(words: CheckWords, code: string, params: Issue['params']): string {
+  const sentence = words[code];
+  if (sentence) return fillBlanks(sentence, params);
+  return [code, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ');
+}
+
+function paramsOf({
+  module,
+  items,
+  kinds,
+  choices,
+  keyLongest,
+  keyPositions,
+  outcomes,
+}: QuizQuality): Issue['params'] {
+  const share = (count: number) => (choices === 0 ? 0 : Math.round((count / choices) * 100));
+  return {
+    module,
+    items,
+    kinds: kinds.join(', '),
+    choices,
+    zh: share(keyLongest.zh.length),
+    en: share(keyLongest.en.length),
+    positions: keyPositions.join('-') || '–',
+    outcomes: [...outcomes].map(([id, count]) => `${id} ${count}`).join(', '),
+  };
+}

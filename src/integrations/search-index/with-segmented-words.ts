@@ -1,0 +1,21 @@
+import { segmentedWords } from '../../core/lookup/segment.ts';
+
+const plainText = (html: string): string =>
+  html
+    .replace(/<(script|style|noscript)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, '\u2028')
+    .replace(/&[#\w]+;/g, ' ');
+
+const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/**
+ * The page as the index should read it: its body also lists its words as the browser's segmenter cuts them
+ * (the page that is served stays as it is).
+ */
+export function withSegmentedWords(html: string): string {
+  const tag = /<html lang="([^"]+)"/.exec(html)?.[1] ?? 'zh-CN';
+  if (!tag.startsWith('zh')) return html;
+  const body = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  const words = escapeAttribute(segmentedWords(plainText(body), tag));
+  return html.replace('<main ', `<main data-pagefind-meta="words[data-words]" data-words="${words}" `);
+}

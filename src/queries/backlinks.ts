@@ -1,0 +1,70 @@
+import { isInside, parseLocator } from '../core/locator/locator.ts';
+import type { Handbook, Mechanism, Module, Tension, Term } from './handbook.ts';
+
+/** Whether one of the locators points into the given section of the essay (or at the whole essay, for `null`). */
+export function pointsInto(locators: readonly string[], source: string, section: string | null): boolean {
+  return locators.some((text) => {
+    const locator = parseLocator(text);
+    if (locator?.source !== source) return false;
+    if (section === null || locator.section === null) return section === null;
+    return locator.section === section || isInside(section, locator.section);
+  });
+}
+
+/** Every locator cited in a module: its list of sources, its prose and its items. */
+export function citedIn(module: Module): string[] {
+  const prose = [...(module.texts.zh.body ?? '').matchAll(/<Cite\s+at="([^"]+)"/g)].flatMap(([, at = '']) =>
+    at.split(/;\s*/),
+  );
+  return [...module.sources, ...prose, ...module.items.flatMap((item) => item.source)];
+}
+
+/** Modules in which a term can be tapped or is taught. */
+export const modulesOfTerm = (book: Handbook, id: string): Module[] =>
+  book.modules.filter(
+    (module) => module.terms.includes(id) || (module.texts.zh.body ?? '').includes(`<Term id="${id}"`),
+  );
+
+/** Modules that use a mechanism. */
+export const modulesOfMechanism = (book: Handbook, id: string): Module[] =>
+  book.modules.filter(
+    (module) => module.mechanisms.includes(id) || (module.texts.zh.body ?? '').includes(`to="${id}"`),
+  );
+
+export const mechanismsOfTerm = (book: Handbook, id: string): Mechanism[] =>
+  book.mechanisms.filter((mechanism) => mechanism.terms?.includes(id));
+
+/** Terms related to a term, named by it or naming it. */
+export function relatedTerms(book: Handbook, term: Term): Term[] {
+  const named = new Set(term.related ?? []);
+  return book.terms.filter((one) => one.id !== term.id && (named.has(one.id) || one.related?.includes(term.id)));
+}
+
+/** Mechanisms related to a mechanism, named by it or naming it. */
+export function relatedMechanisms(book: Handbook, mechanism: Mechanism): Mechanism[] {
+  const named = new Set(mechanism.related ?? []);
+  return book.mechanisms.filter(
+    (one) => one.id !== mechanism.id && (named.has(one.id) || one.related?.includes(mechanism.id)),
+  );
+}
+
+/** What uses a paragraph of an essay. */
+export function usesOfParagraph(book: Handbook, source: string, section: string) {
+  const uses = (locators: readonly string[]) => pointsInto(locators, source, section);
+  return {
+    modules: book.modules.filter((module) => uses(citedIn(module))),
+    terms: book.terms.filter((term) => uses(term.sources)),
+    mechanisms: book.mechanisms.filter((mechanism) => uses([...mechanism.sources, ...(mechanism.warns ?? [])])),
+  };
+}
+
+/** Debates in which a module, or a locator's essay, takes part. */
+export const tensionsOfModule = (book: Handbook, module: Module): Tension[] =>
+  book.tensions.filter((tension) => module.tensions.includes(tension.id) || tension.modules.includes(module.id));
+
+/** Terms that can be tapped in a module, in order of appearance. */
+export function termsTappedIn(book: Handbook, module: Module): Term[] {
+  const bodies = `${module.texts.zh.body}${module.texts.en.body}`;
+  const ids = new Set([...bodies.matchAll(/<Term\s+id="([^"]+)"/g)].map(([, id = '']) => id));
+  return [...ids].flatMap((id) => book.term.get(id) ?? []);
+}

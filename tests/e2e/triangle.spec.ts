@@ -1,0 +1,235 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const open = async (page: Page, lang: 'zh' | 'en' = 'zh'): Promise<Locator> => {
+  await page.goto(`/${lang}/modules/iron-triangle/`);
+  const triangle = page.locator('hb-triangle[data-ready]');
+  await expect(triangle).toBeVisible();
+  return triangle;
+};
+const said = (triangle: Locator) => triangle.getByRole('status');
+const handle = (triangle: Locator, side: string) => triangle.getByRole('slider', { name: side });
+const field = (triangle: Locator, side: string) => triangle.getByRole('spinbutton', { name: side });
+
+test.describe('the triangle by keyboard alone', () => {
+  test('a handle reached with Tab changes its side and the announced area', async ({ page }) => {
+    const triangle = await open(page);
+    const willingness = handle(triangle, '意愿');
+    await page.locator('#geometry h2').click();
+    for (let tabs = 0; tabs < 20; tabs++) {
+      await page.keyboard.press('Tab');
+      if (await willingness.evaluate((it) => it === document.activeElement)) break;
+    }
+    await expect(willingness).toBeFocused();
+    for (let presses = 0; presses < 10; presses++) await page.keyboard.press('ArrowUp');
+    await expect(willingness).toHaveAttribute('aria-valuenow', '11');
+    await expect(willingness).toHaveAttribute('aria-valuetext', /13\.19/);
+    await expect(field(triangle, '意愿')).toHaveValue('11');
+    await expect(said(triangle)).toContainText('面积 13.19');
+  });
+
+  test('page keys move twice as far; Home and End go as far as a triangle allows', async ({ page }) => {
+    const triangle = await open(page);
+    const skill = handle(triangle, '技能');
+    await skill.focus();
+    await page.keyboard.press('PageUp');
+    await expect(skill).toHaveAttribute('aria-valuenow', '7');
+    await page.keyboard.press('ArrowLeft');
+    await expect(skill).toHaveAttribute('aria-valuenow', '6.5');
+    await page.keyboard.press('End');
+    await expect(skill).toHaveAttribute('aria-valuenow', '12');
+    await expect(said(triangle)).toContainText('技能等于另两条边之和');
+    await page.keyboard.press('Home');
+    await expect(skill).toHaveAttribute('aria-valuenow', '1');
+  });
+
+  test('a key beyond the limit is refused with the sentence', async ({ page }) => {
+    const triangle = await open(page);
+    await triangle.getByRole('button', { name: '6-6-12' }).press('Enter');
+    await handle(triangle, '意愿').press('ArrowUp');
+    await expect(handle(triangle, '意愿')).toHaveAttribute('aria-valuenow', '12');
+    await expect(said(triangle)).toContainText('意愿最长只能到 12');
+    await expect(said(triangle)).toContainText('我们的读法');
+  });
+
+  test('the focused handle can be seen', async ({ page }) => {
+    const triangle = await open(page);
+    await handle(triangle, '流程').focus();
+    await page.keyboard.press('ArrowRight');
+    const ring = handle(triangle, '流程').locator('.ring');
+    await expect(ring).not.toHaveCSS('stroke', 'none');
+  });
+
+  test('holding a key says only where it ends', async ({ page }) => {
+    const triangle = await open(page);
+    await triangle.evaluate((it) => {
+      let changes = 0;
+      const status = it.querySelector<HTMLElement>('[role=status]')!;
+      new MutationObserver(() => (status.dataset['changes'] = String(++changes))).observe(status, {
+        childList: true,
+      });
+      for (let repeats = 0; repeats < 8; repeats++)
+        it.querySelector('[role=slider]')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+    });
+    await expect(said(triangle)).toContainText('面积 16.58');
+    await expect(said(triangle)).toHaveAttribute('data-changes', '1');
+  });
+});
+
+test.describe('the number fields', () => {
+  test('take a length with decimals', async ({ page }) => {
+    const triangle = await open(page);
+    await field(triangle, '意愿').fill('8.49');
+    await field(triangle, '意愿').press('Enter');
+    await expect(handle(triangle, '意愿')).toHaveAttribute('aria-valuenow', '8.49');
+    await expect(said(triangle)).toContainText('面积 18.0');
+  });
+
+  test('refuse a length beyond the limit with the sentence, and go back to the limit', async ({ page }) => {
+    const triangle = await open(page);
+    await field(triangle, '技能').fill('4');
+    await field(triangle, '技能').press('Tab');
+    await field(triangle, '意愿').fill('11.5');
+    await field(triangle, '意愿').press('Tab');
+    await expect(field(triangle, '意愿')).toHaveValue('10');
+    await expect(said(triangle)).toContainText('意愿最长只能到 10');
+    await expect(said(triangle)).toContainText('什么都撑不起来');
+    await expect(said(triangle)).toContainText('面积 0');
+  });
+
+  test('an emptied field keeps the length and says what to type', async ({ page }) => {
+    const triangle = await open(page);
+    await field(triangle, '流程').fill('');
+    await field(triangle, '流程').press('Tab');
+    await expect(field(triangle, '流程')).toHaveValue('6');
+    await expect(said(triangle)).toContainText('请填 1 到 12 之间的数');
+  });
+});
+
+test.describe('the presets', () => {
+  const areas: [name: string, area: string][] = [
+    ['6-6-6', '15.59'],
+    ['6-6-8.49', '18.0'],
+    ['6-6-11', '13.19'],
+    ['6-6-12', '0'],
+  ];
+  for (const [name, area] of areas)
+    test(`${name} gives ${area}`, async ({ page }) => {
+      const triangle = await open(page);
+      await triangle.getByRole('button', { name: '7-6-11' }).click();
+      await expect(said(triangle)).toContainText('面积 18.97');
+      await triangle
+        .locator(`[data-sides="${name.replaceAll('-', ' ')}"]`)
+        .first()
+        .click();
+      await expect(said(triangle)).toContainText(`面积 ${area}`);
+      await expect(triangle.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`面积 ${area}`));
+    });
+
+  test('11 cut to 10 is said to gain area against the claim', async ({ page }) => {
+    const triangle = await open(page);
+    await triangle.getByRole('button', { name: '6-6-11' }).click();
+    await expect(said(triangle)).toContainText('面积 13.19');
+    await triangle.getByRole('button', { name: '6-6-10' }).click();
+    await expect(said(triangle)).toContainText('从 13.19 升到 16.58');
+  });
+
+  test('one button goes back to the start', async ({ page }) => {
+    const triangle = await open(page);
+    await triangle.getByRole('button', { name: '6-6-11' }).click();
+    await triangle.getByRole('button', { name: '回到 6-6-6' }).click();
+    await expect(said(triangle)).toContainText('面积 15.59');
+  });
+});
+
+test.describe('the pointer', () => {
+  /** Drags a handle by a way on the screen. */
+  const drag = async (page: Page, part: Locator, x: number, y: number) => {
+    await part.scrollIntoViewIfNeeded();
+    const box = (await part.locator('.hit').boundingBox())!;
+    const [fromX, fromY] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(fromX, fromY);
+    await page.mouse.down();
+    await page.mouse.move(fromX + x / 2, fromY + y / 2);
+    await page.mouse.move(fromX + x, fromY + y);
+    await page.mouse.up();
+  };
+  const lengthOf = async (part: Locator) => Number(await part.getAttribute('aria-valuenow'));
+
+  test('outward lengthens a side, inward shortens it, along it does nothing', async ({ page }) => {
+    const triangle = await open(page);
+    const process = handle(triangle, '流程');
+    await drag(page, process, 0, 40);
+    const longer = await lengthOf(process);
+    expect(longer).toBeGreaterThan(6.5);
+    await expect(field(triangle, '流程')).toHaveValue(String(longer));
+    await drag(page, process, 0, -60);
+    expect(await lengthOf(process)).toBeLessThan(longer);
+    const before = await lengthOf(process);
+    await drag(page, process, 30, 0);
+    expect(await lengthOf(process)).toBe(before);
+  });
+
+  test('cannot drag a side beyond the others, and goes on following on the way back', async ({ page }) => {
+    const triangle = await open(page);
+    const process = handle(triangle, '流程');
+    await drag(page, process, 0, 400);
+    await expect(process).toHaveAttribute('aria-valuenow', '12');
+    await expect(said(triangle)).toContainText('流程最长只能到 12');
+    await drag(page, process, 0, -30);
+    expect(await lengthOf(process)).toBeLessThan(12);
+  });
+
+  test('finds targets of at least 44 pixels on a narrow screen', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const triangle = await open(page);
+    for (const hit of await triangle.locator('.hit').all()) {
+      const { width, height } = (await hit.boundingBox())!;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  const cases = { zh: ['面积 15.59', '面积 13.19', '面积 0'], en: ['area 15.59', 'area 13.19', 'area 0'] };
+  for (const lang of ['zh', 'en'] as const)
+    test(`the three cases and the presets can be read (${lang})`, async ({ page }) => {
+      await page.goto(`/${lang}/modules/iron-triangle/`);
+      const figure = page.locator('figure.triangle');
+      await expect(figure.locator('hb-triangle')).toBeHidden();
+      for (const [i, area] of cases[lang].entries()) {
+        await expect(figure.locator('.cases li').nth(i)).toContainText(area);
+        await expect(figure.locator('.cases svg').nth(i)).toBeVisible();
+      }
+      await expect(figure).toContainText('18.97');
+    });
+});
+
+test.describe('on paper', () => {
+  test('the three cases take the place of the live figure', async ({ page }) => {
+    const triangle = await open(page);
+    await expect(page.locator('.triangle .cases')).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(triangle).toBeHidden();
+    await expect(page.locator('.triangle .cases')).toBeVisible();
+  });
+});
+
+test.describe('in English', () => {
+  test('the triangle says the same', async ({ page }) => {
+    const triangle = await open(page, 'en');
+    await expect(page.locator('figure.triangle')).toContainText('Our reading');
+    await handle(triangle, 'Willingness').press('PageUp');
+    await expect(handle(triangle, 'Willingness')).toHaveAttribute('aria-valuenow', '7');
+    await triangle.getByRole('button', { name: '6-6-11' }).click();
+    await expect(said(triangle)).toContainText('Area 13.19');
+    await expect(said(triangle)).toContainText('Willingness is too long');
+    await field(triangle, 'Willingness').fill('12.5');
+    await field(triangle, 'Willingness').press('Enter');
+    await expect(field(triangle, 'Willingness')).toHaveValue('12');
+    await expect(said(triangle)).toContainText('nothing is carried by it');
+  });
+});

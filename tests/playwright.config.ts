@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser.ts';
+
+const port = Number(process.env['TEST_PORT'] ?? 4873);
+const project = (name: string) => ({ name, testDir: name });
+
+/** One runner; the folder is the layer. */
+export default defineConfig({
+  projects: ['core', 'schemas', 'architecture', 'build', 'e2e', 'a11y', 'visual'].map(project),
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [[process.env['CI'] ? 'dot' : 'line'], ['./support/closing-line.ts']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: launchOptions(),
+    trace: 'off',
+  },
+  webServer: {
+    command: 'node src/integrations/serve/cli.ts',
+    cwd: '..',
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}/zh/`,
+    reuseExistingServer: false,
+  },
+});

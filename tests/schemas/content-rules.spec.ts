@@ -1,0 +1,597 @@
+import { expect, test } from '@playwright/test';
+import { RULES } from '../../src/core/content-rules/rules.ts';
+import type { Change } from '../fixtures/sites/break-site.ts';
+import { accepts, reports, testedCodes } from '../fixtures/sites/reports.ts';
+
+/*
+ * Every rule bites: the good site is broken in one way, and just the issues of that break come of it.
+ * The file is long because it is the list of everything the rules must notice.
+ */
+
+const outline = 'outline.yaml';
+const facts = 'modules/first-contact/module.yaml';
+const zh = 'modules/first-contact/zh.mdx';
+const en = 'modules/first-contact/en.mdx';
+const quiz = 'modules/first-contact/quiz.yaml';
+const otherFacts = 'modules/time-limit/module.yaml';
+const otherQuiz = 'modules/time-limit/quiz.yaml';
+const otherZh = 'modules/time-limit/zh.mdx';
+
+accepts('the good site', []);
+
+test.describe('outline', () => {
+  reports('a module without a quiz', [{ remove: quiz }], ['file-missing', quiz]);
+  reports(
+    'that failures are missing, once and not at every mention of one',
+    [{ remove: 'failures.yaml' }],
+    ['file-missing', 'failures.yaml'],
+  );
+  reports(
+    'a module folder that the outline does not list',
+    [[outline, 'first-contact, time-limit', 'first-contact']],
+    ['module-unlisted', otherFacts],
+  );
+  reports(
+    'a listed module that has no folder',
+    [[outline, 'first-contact, time-limit', 'first-contact, time-limit, nowhere']],
+    ['module-missing', outline, 'modules:'],
+  );
+  reports(
+    'a module that is listed twice',
+    [[outline, '[one-stop]', '[one-stop, time-limit]']],
+    ['module-listed-twice', outline, 'planned:'],
+  );
+  reports(
+    'a planned module that exists',
+    [
+      [outline, 'first-contact, time-limit', 'first-contact'],
+      [outline, '[one-stop]', '[one-stop, time-limit]'],
+    ],
+    ['planned-module-exists', outline, 'planned:'],
+  );
+});
+
+test.describe('references', () => {
+  reports(
+    'a prerequisite that does not exist',
+    [[otherFacts, '[first-contact]', '[last-contact]']],
+    ['unknown-module', otherFacts, 'prerequisites'],
+  );
+  reports(
+    'a route through a module that does not exist',
+    [['routes/one-evening.yaml', 'module: first-contact', 'module: second-contact']],
+    ['unknown-module', 'routes/one-evening.yaml', 'minutes: 40'],
+  );
+  for (const file of ['glossary/guaqiang.yaml', 'mechanisms/M83.yaml'])
+    reports(
+      `an entry of a module that does not exist: ${file}`,
+      [[file, 'module: one-stop', 'module: two-stop']],
+      ['unknown-module', file, 'module:'],
+    );
+  reports(
+    'a case of a module that does not exist',
+    [['cases/C7.yaml', 'module: time-limit', 'module: no-limit']],
+    ['unknown-module', 'cases/C7.yaml', 'module:'],
+  );
+  reports(
+    'a debate in a module that does not exist',
+    [['tensions.yaml', 'first-contact, one-stop', 'first-contact, two-stop']],
+    ['unknown-module', 'tensions.yaml', 'modules:'],
+  );
+  reports(
+    'a term that a module lists and the glossary lacks',
+    [[facts, '[shouwen-zerenzhi]', '[shouwen-zerenzhi, shouwen]']],
+    ['unknown-term', facts, 'terms:'],
+  );
+  reports(
+    'a related term that the glossary lacks',
+    [['glossary/shouwen-zerenzhi.yaml', '[xianshi-banjiezhi]', '[xianshi]']],
+    ['unknown-term', 'glossary/shouwen-zerenzhi.yaml', 'related:'],
+  );
+  reports(
+    'a term that a text marks and the glossary lacks',
+    [[zh, 'Term id="shouwen-zerenzhi"', 'Term id="shouwen"']],
+    ['unknown-term', zh, '</Term>'],
+  );
+  reports(
+    'a mechanism that does not exist',
+    [[facts, '[M81]', '[M81, M82]']],
+    ['unknown-mechanism', facts, 'mechanisms:'],
+  );
+  reports(
+    'a link to a mechanism that does not exist',
+    [[en, 'Ref to="M81"', 'Ref to="M99"']],
+    ['unknown-mechanism', en, '<Ref'],
+  );
+  reports(
+    'a link to a failure that nobody describes',
+    [[en, 'Ref to="M81"', 'Ref to="F9"']],
+    ['unknown-failure', en, '<Ref'],
+  );
+  reports(
+    'a link to a module that does not exist',
+    [[en, 'Ref to="M81"', 'Ref to="first-contacts"']],
+    ['unknown-module', en, '<Ref'],
+  );
+  reports(
+    'a failure that a mechanism treats and nobody describes',
+    [['mechanisms/M81.yaml', '[F16]', '[F16, F3]']],
+    ['unknown-failure', 'mechanisms/M81.yaml', 'treats:'],
+  );
+  reports(
+    'a debate that a text stages and nobody describes',
+    [[zh, 'debate="X1"', 'debate="X2"']],
+    ['unknown-tension', zh, '<Disagree'],
+  );
+  reports(
+    'a case that does not exist',
+    [[otherFacts, '[C7]', '[C8]']],
+    ['unknown-case', otherFacts, 'cases:'],
+  );
+  accepts('a link to a planned module', [[en, 'Ref to="M81"', 'Ref to="one-stop"']]);
+});
+
+test.describe('ids', () => {
+  reports(
+    'an item id that another module uses',
+    [[otherQuiz, 'id: time-limit.risk', 'id: first-contact.slip']],
+    ['duplicate-id', otherQuiz, 'id: first-contact.slip'],
+    ['item-prefix', otherQuiz, 'id: first-contact.slip'],
+  );
+  reports(
+    'an option id used twice in a question',
+    [[quiz, 'id: wait', 'id: point']],
+    ['duplicate-id', quiz, '请他改天再来'],
+  );
+  reports(
+    'a step id used twice in a part of a case',
+    [[otherQuiz, 'id: retime', 'id: drop']],
+    ['duplicate-id', otherQuiz, '重定期限'],
+  );
+  reports(
+    'an option id used in two parts of a case',
+    [[otherQuiz, 'id: retime', 'id: steps']],
+    ['duplicate-id', otherQuiz, '重定期限'],
+  );
+  reports(
+    'an id used on the left and on the right',
+    [
+      [quiz, 'match: reply', 'match: own'],
+      [quiz, '{ id: reply, text', '{ id: own, text'],
+    ],
+    ['duplicate-id', quiz, 'zh: 当场答复, en: Answer at once'],
+  );
+  reports(
+    'a part id used twice in a case',
+    [[otherQuiz, 'id: next-step', 'id: cause # here']],
+    ['duplicate-id', otherQuiz, '# here'],
+  );
+  reports(
+    'a failure described twice',
+    [['failures.yaml', '- id: F16', '- id: F4 # here']],
+    ['unknown-failure', 'mechanisms/M81.yaml', 'treats:'],
+    ['duplicate-id', 'failures.yaml', '# here'],
+  );
+  reports(
+    'two units with one id',
+    [
+      [
+        outline,
+        '- id: A',
+        '- id: A\n  title: { zh: 甲, en: One }\n  why: { zh: 甲, en: One }\n  modules: []\n- id: A # here',
+      ],
+    ],
+    ['duplicate-id', outline, '# here'],
+  );
+  reports(
+    'a discussion question asked twice',
+    [
+      [zh, '- id: wall', '- id: last-visitor # here'],
+      [en, '- id: wall', '- id: last-visitor # here'],
+    ],
+    ['duplicate-id', zh, '# here'],
+    ['duplicate-id', en, '# here'],
+  );
+  reports(
+    'a paragraph registered twice',
+    [
+      [
+        'sources/S4.5.yaml',
+        'at: "3"',
+        'at: "3" # first\n    claim: { zh: 集中。, en: One hall. }\n  - at: "3" # here',
+      ],
+    ],
+    ['duplicate-id', 'sources/S4.5.yaml', '# here'],
+  );
+});
+
+test.describe('citations', () => {
+  reports(
+    'a citation of a paragraph that no essay has, with its line',
+    [[zh, 'S4.5 §2" />', 'S4.5 §4" />']],
+    ['unknown-paragraph', zh, '§4'],
+  );
+  reports(
+    'a field that cites a paragraph that no essay has',
+    [[facts, 'S4.5 §2', 'S4.5 §4']],
+    ['unknown-paragraph', facts, 'sources:'],
+  );
+  reports(
+    'a paragraph that running text names and no essay has',
+    [[zh, '两篇都没有给出数字', '两篇（S4.5 §4）都没有给出数字']],
+    ['unknown-paragraph', zh, '§4'],
+  );
+  reports(
+    'an essay that does not exist',
+    [[zh, 'S4.5 §2" />', 'S4.9 §2" />']],
+    ['unknown-source', zh, 'S4.9'],
+  );
+  reports('a citation that cannot be read', [[zh, '§2.1; S4.5', '§2.1, S4.5']], ['bad-cite', zh, 'S4.5']);
+  accepts('a citation of a part that is registered by its paragraphs', [[zh, 'S4.5 §2" />', 'S4.1 §2" />']]);
+  reports(
+    'a text that claims and cites nothing',
+    [
+      [otherZh, '<Cite at="S4.5 §3" />', ''],
+      [otherZh, '<Cite at="S4.1 §2.1; S4.5 §3" />', ''],
+    ],
+    ['text-without-cite', otherZh, '进门难'],
+  );
+  reports(
+    'a debate whose sides are not cited',
+    [[zh, '<Cite at="S4.1 §2.1; S4.5 §2" />', '']],
+    ['disagree-without-cite', zh, '<Disagree'],
+  );
+  reports(
+    'a term that nothing leads to',
+    [[otherFacts, ', guaqiang', '']],
+    ['orphan-term', 'glossary/guaqiang.yaml', 'module:'],
+  );
+  accepts('a term that only another term names', [
+    [otherFacts, ', guaqiang', ''],
+    ['glossary/shouwen-zerenzhi.yaml', '[xianshi-banjiezhi]', '[guaqiang]'],
+  ]);
+});
+
+test.describe('two languages', () => {
+  reports(
+    'sections that differ',
+    [[en, 'Section id="wall"', 'Section id="walls"']],
+    ['sections-out-of-step', en, 'Section id="walls"'],
+  );
+  reports(
+    'outcomes that differ from those of module.yaml',
+    [[en, '  hand-over:', '  handing-over:']],
+    ['outcomes-out-of-step', en, 'outcomes:'],
+  );
+  reports(
+    'discussion questions that differ',
+    [[en, '- id: wall', '- id: walls']],
+    ['discuss-out-of-step', en, 'discuss:'],
+  );
+  reports(
+    'answers that only one language has',
+    [[en, 'answers:\n  - what is the first-contact system\n', '']],
+    ['answers-in-one-language', en, 'title: First contact'],
+  );
+  reports(
+    'a sentence of the interface that one language lacks',
+    [['strings/en.yaml', '  none: Nothing found\n', '']],
+    ['string-missing', 'strings/en.yaml', 'search:'],
+  );
+  reports(
+    'a sentence of the interface that only English has',
+    [['strings/zh.yaml', '  none: 没有找到\n', '']],
+    ['string-missing', 'strings/zh.yaml', 'search:'],
+  );
+  reports(
+    'a sentence whose blanks differ',
+    [['strings/en.yaml', '{count}', '{number}']],
+    ['string-blanks-differ', 'strings/en.yaml', 'found:'],
+  );
+});
+
+test.describe('MDX', () => {
+  reports(
+    'a word that the handbook does not know',
+    [
+      [zh, '<Caution>', '<Warning>'],
+      [zh, '</Caution>', '</Warning>'],
+    ],
+    ['unknown-word', zh, '<Warning>'],
+  );
+  reports('a word without its attribute', [[zh, ' debate="X1"', '']], ['attribute-missing', zh, '<Disagree']);
+  reports(
+    'an attribute without its value',
+    [[zh, 'Term id="shouwen-zerenzhi"', 'Term id']],
+    ['attribute-missing', zh, '<Term'],
+  );
+  reports(
+    'an attribute that a word does not have',
+    [[zh, '<Caution>', '<Caution title="注意">']],
+    ['attribute-unknown', zh, '注意'],
+  );
+  reports(
+    'attributes out of order',
+    [[zh, 'id="wall" title="上了墙以后"', 'title="上了墙以后" id="wall"']],
+    ['attribute-order', zh, '上了墙以后'],
+  );
+  reports(
+    'an import',
+    [[zh, '来人、事项', 'import { four } from "./four";\n\n来人、事项']],
+    ['mdx-import', zh, 'import'],
+  );
+  accepts('an English sentence about imports', [
+    [en, 'Visitor, matter,', 'Visitor, matter,\nimport licence,'],
+  ]);
+  reports('an expression', [[zh, '一共四格', '一共{2 + 2}格']], ['mdx-expression', zh, '2 + 2']);
+  reports('HTML', [[zh, '一共四格', '一共<b>四</b>格']], ['mdx-html', zh, '<b>']);
+  reports('a comment in HTML', [[zh, '一共四格', '一共四格<!-- 四？ -->']], ['mdx-html', zh, '<!--']);
+  reports('a value in single quotation marks', [[zh, '"X1"', "'X1'"]], ['mdx-broken-tag', zh, '<Disagree']);
+  reports(
+    'a “less than” that MDX would take for a tag',
+    [[zh, '一共四格', '格数 < 5']],
+    ['mdx-broken-tag', zh, '< 5'],
+  );
+  reports(
+    'a heading that is not a section',
+    [[zh, '来人、事项', '## 四格\n\n来人、事项']],
+    ['mdx-heading', zh, '## 四格'],
+  );
+  reports(
+    'a heading made by underlining',
+    [[zh, '来人、事项', '四格\n=====\n\n来人、事项']],
+    ['mdx-heading', zh, '====='],
+  );
+  accepts('a heading inside a section', [[zh, '来人、事项', '### 四格\n\n来人、事项']]);
+  accepts('anything in a block of code', [
+    [zh, '来人、事项', '```html\nimport <div> {x} ## < 5\n```\n\n来人、事项'],
+  ]);
+  reports(
+    'a block whose tag shares a line, for MDX would misread it',
+    [[zh, '一共四格。\n\n</Example>', '一共四格。</Example>']],
+    ['block-inline', zh, '</Example>'],
+  );
+  reports('a word that is not closed', [[zh, '</Disagree>', '']], ['word-unclosed', zh, '<Disagree']);
+  reports(
+    'a section that is not closed',
+    [[zh, '</Section>\n\n<Section id="rule"', '<Section id="rule"']],
+    ['word-unclosed', zh, 'id="door"'],
+  );
+  reports(
+    'a closing tag that closes nothing',
+    [[zh, '<Caution>\n', '']],
+    ['word-unopened', zh, '</Caution>'],
+  );
+  reports(
+    'text outside the sections, once a stretch',
+    [[zh, '</Section>\n\n<Section id="rule"', '</Section>\n\n漂在外面。\n\n又一句。\n\n<Section id="rule"']],
+    ['outside-section', zh, '漂在外面'],
+  );
+});
+
+test.describe('questions', () => {
+  reports(
+    'an item id without its module',
+    [[quiz, 'id: first-contact.slip', 'id: last-contact.slip']],
+    ['item-prefix', quiz, 'last-contact'],
+  );
+  reports(
+    'an item asked after a section that the module does not have',
+    [
+      [
+        quiz,
+        'first-contact.slip\n    kind: single\n    section: wall',
+        'first-contact.slip\n    kind: single\n    section: walls',
+      ],
+    ],
+    ['unknown-section', quiz, 'section: walls'],
+  );
+  reports(
+    'an item for an outcome that the module does not have',
+    [
+      [
+        quiz,
+        'slip\n    kind: single\n    section: wall\n    outcome: hand-over',
+        'slip\n    kind: single\n    section: wall\n    outcome: handing',
+      ],
+    ],
+    ['unknown-outcome', quiz, 'outcome: handing'],
+  );
+  reports(
+    'an outcome that fewer than two items test',
+    [
+      [
+        quiz,
+        'who-answers\n    kind: single\n    section: rule\n    outcome: say-who',
+        'who-answers\n    kind: single\n    section: rule\n    outcome: hand-over',
+      ],
+      [
+        quiz,
+        'duties\n    kind: multiple\n    section: rule\n    outcome: say-who',
+        'duties\n    kind: multiple\n    section: rule\n    outcome: hand-over',
+      ],
+    ],
+    ['outcome-untested', facts, 'id: say-who'],
+  );
+  reports(
+    'a quiz of nine items',
+    [{ cut: quiz, from: '  - id: first-contact.write-rule' }],
+    ['too-few-items', quiz, 'items:'],
+  );
+  reports(
+    'a quiz of two kinds',
+    [{ cut: quiz, from: '  - id: first-contact.duties' }],
+    ['too-few-items', quiz, 'items:'],
+    ['too-few-kinds', quiz, 'items:'],
+  );
+  reports(
+    'a choice without a key',
+    [
+      [quiz, 'What do you do first? }\n    options:', 'What do you do first? }\n    options: # here'],
+      [quiz, 'en: First learn what it is about. }, correct: true }', 'en: First learn what it is about. } }'],
+    ],
+    ['key-count', quiz, '# here'],
+  );
+  reports(
+    'a reason with two keys',
+    [
+      [
+        quiz,
+        'en: It is about whether the matter lands. } }',
+        'en: It is about whether the matter lands. }, correct: true }',
+      ],
+      [
+        quiz,
+        'a clear hand-over is enough." } }\n    reasons:',
+        'a clear hand-over is enough." } }\n    reasons: # here',
+      ],
+    ],
+    ['key-count', quiz, '# here'],
+  );
+  const duties = 'Choose all that the first person should do. }\n    options:';
+  reports(
+    'a multiple choice in which nothing is right',
+    [
+      [quiz, duties, `${duties} # here`],
+      [quiz, 'It is the shortest way. }, correct: true', 'It is the shortest way. }'],
+      [quiz, 'Walking over is not turning away. }, correct: true', 'Walking over is not turning away. }'],
+      [quiz, 'A note can be checked later. }, correct: true', 'A note can be checked later. }'],
+    ],
+    ['multiple-without-key', quiz, '# here'],
+  );
+  reports(
+    'a multiple choice in which everything is right',
+    [
+      [quiz, duties, `${duties} # here`],
+      [quiz, 'That oversteps one’s powers. }', 'That oversteps one’s powers. }, correct: true'],
+    ],
+    ['multiple-without-distractor', quiz, '# here'],
+  );
+  const longer = (text: string): Change => [
+    quiz,
+    `en: ${text} }`,
+    `en: ${text} and stay until it is settled }`,
+  ];
+  reports(
+    'keys that are the longest option in half of the choices',
+    [longer('Hear the matter'), longer('Walk there together'), longer('To whom')],
+    ['key-longest', quiz, 'id: first-contact.who-answers'],
+  );
+  accepts('keys that are the longest option in a third of the choices', [
+    longer('Hear the matter'),
+    longer('To whom'),
+  ]);
+  reports(
+    'keys that stand in the same place in most choices',
+    [
+      [quiz, 'en: First learn what it is about. }, correct: true }', 'en: First learn what it is about. } }'],
+      [quiz, 'en: The visitor is sent on again. } }', 'en: The visitor is sent on again. }, correct: true }'],
+    ],
+    ['key-position', quiz, 'items:'],
+  );
+  reports(
+    'two options that say the same',
+    [
+      [quiz, 'zh: 指一下隔壁', 'zh: 请他改天再来'],
+      [
+        quiz,
+        'en: The rule is there to save the visit. } }',
+        'en: The rule is there to save the visit. } } # here',
+      ],
+    ],
+    ['same-text', quiz, '# here'],
+  );
+  reports(
+    'two entries on the right that say the same',
+    [[quiz, 'en: Hand over in person', 'en: Answer at once']],
+    ['same-text', quiz, 'id: guide, text'],
+  );
+  reports(
+    'an option that is all of the others',
+    [[quiz, '请他改天再来', '以上都对']],
+    ['all-or-none', quiz, '以上都对'],
+  );
+  for (const text of ['以上三项都不对。', '都是', '上述说法均正确'])
+    reports(`an option that says only: ${text}`, [[quiz, '请他改天再来', text]], ['all-or-none', quiz, text]);
+  accepts('an option that says something of what is before it', [[quiz, '请他改天再来', '前面都是空话']]);
+  reports(
+    'an English option that is none of the others',
+    [[quiz, 'Ask for another day', 'None of the above']],
+    ['all-or-none', quiz, 'None of the above'],
+  );
+  reports(
+    'a match that is not on the right',
+    [[quiz, 'match: guide', 'match: guides']],
+    ['unknown-match', quiz, 'match: guides'],
+  );
+  reports(
+    'an item that asks nearly what another module asks',
+    [[otherQuiz, '公布期限时，最该写清哪一点？', '来人第一个问到你，你首先做什么？']],
+    ['near-duplicate', otherQuiz, 'id: time-limit.start'],
+  );
+  const sameOptions: Change[] = [
+    [otherQuiz, '从何时算', '听清来意'],
+    [otherQuiz, '由哪位领导签发', '指一下隔壁'],
+    [otherQuiz, '用多大的字张贴', '请他改天再来'],
+  ];
+  reports('an item with the options and the key of another', sameOptions, [
+    'same-options',
+    otherQuiz,
+    'id: time-limit.start',
+  ]);
+  accepts('an item with the options of another and a different key', [
+    ...sameOptions,
+    [
+      otherQuiz,
+      'en: Without a start a limit is empty. }, correct: true }',
+      'en: Without a start a limit is empty. } }',
+    ],
+    [
+      otherQuiz,
+      'en: Large print is not clear print. } }',
+      'en: Large print is not clear print. }, correct: true }',
+    ],
+  ]);
+});
+
+test.describe('language', () => {
+  reports(
+    'a placeholder in YAML',
+    [['glossary/guaqiang.yaml', '制度只挂在墙上。', '待补']],
+    ['placeholder', 'glossary/guaqiang.yaml', '待补'],
+  );
+  reports('a placeholder in MDX', [[en, 'four boxes', 'TODO boxes']], ['placeholder', en, 'TODO']);
+  reports(
+    'a placeholder in a title',
+    [[en, 'A hand-over slip', 'Lorem ipsum']],
+    ['placeholder', en, 'Lorem'],
+  );
+  reports(
+    'half-width punctuation in Chinese YAML',
+    [['glossary/guaqiang.yaml', '制度只挂在墙上', '制度;只挂在墙上']],
+    ['half-width-in-chinese', 'glossary/guaqiang.yaml', '制度;'],
+  );
+  reports(
+    'half-width punctuation in Chinese MDX, across a tag',
+    [[zh, '</Term>要', '</Term>,要']],
+    ['half-width-in-chinese', zh, '</Term>,'],
+  );
+  reports(
+    'full-width punctuation in English YAML',
+    [['glossary/guaqiang.yaml', 'Rules that only', 'Rules， that only']],
+    ['full-width-in-english', 'glossary/guaqiang.yaml', '，'],
+  );
+  reports(
+    'full-width punctuation in English front matter',
+    [[en, 'Talk about rules,', 'Talk about rules，']],
+    ['full-width-in-english', en, 'rules，'],
+  );
+  accepts('full-width punctuation in a Chinese quotation', [
+    [en, 'answers at once', 'answers at once (能答就答，不推不拖。)'],
+  ]);
+});
+
+test('has a test for every code of every rule', () => {
+  const codes = new Set(RULES.flatMap((rule) => rule.codes));
+  expect([...codes].filter((code) => !testedCodes.has(code))).toEqual([]);
+});
