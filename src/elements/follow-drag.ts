@@ -14,7 +14,7 @@ export function followDrag(part: SVGGraphicsElement, start: () => Drag, signal: 
     (event) => {
       if (drag || event.button !== 0) return;
       event.preventDefault();
-      part.focus();
+      part.focus({ preventScroll: true });
       part.setPointerCapture(event.pointerId);
       drag = { ...start(), from: placeOf(event, part), pointer: event.pointerId };
     },
@@ -29,6 +29,8 @@ export function followDrag(part: SVGGraphicsElement, start: () => Drag, signal: 
     },
     { signal },
   );
+  // Chromium (156) scrolls from inside an SVG drawing all the same, whatever the shape's touch-action says.
+  part.addEventListener('touchstart', (event) => event.preventDefault(), { signal, passive: false });
   // Comes after pointerup and pointercancel alike.
   part.addEventListener('lostpointercapture', () => (drag = undefined), { signal });
 }

@@ -2,9 +2,13 @@ import { append, readAll } from '../browser/record-store.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { sectionItem } from '../core/record/fold-study.ts';
 
+/** How long the end of a section must stay on screen: scrolling past is not reading. */
+const DWELL_MILLIS = 1000;
+
 /** Marks sections whose end has been on screen, here and in the record, and says how many are read. */
 export class ReadingProgressElement extends HTMLElement {
   #read = new Set<string>();
+  #dwell = new Map<string, ReturnType<typeof setTimeout>>();
   #watch: IntersectionObserver | undefined;
 
   async connectedCallback(): Promise<void> {
@@ -19,10 +23,14 @@ export class ReadingProgressElement extends HTMLElement {
     this.#watch = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         const section = target.closest<HTMLElement>('[data-section]')!.dataset['section']!;
+        clearTimeout(this.#dwell.get(section));
         if (!isIntersecting || this.#read.has(section)) continue;
-        this.#read.add(section);
-        this.#show(links);
-        void append({ kind: 'read', item: sectionItem(module, section), itemVersion: 1, data: {} });
+        const read = () => {
+          this.#read.add(section);
+          this.#show(links);
+          void append({ kind: 'read', item: sectionItem(module, section), itemVersion: 1, data: {} });
+        };
+        this.#dwell.set(section, setTimeout(read, DWELL_MILLIS));
       }
     });
     for (const section of sections) if (section.lastElementChild) this.#watch.observe(section.lastElementChild);

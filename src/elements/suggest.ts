@@ -28,7 +28,9 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   input.addEventListener('input', () => void show());
   input.addEventListener('focus', () => input.value && void show());
   box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || list.hidden) return;
+    // A search field would also empty itself.
+    event.preventDefault();
     input.focus();
     close();
   });

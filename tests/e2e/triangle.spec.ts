@@ -14,7 +14,7 @@ test.describe('the triangle by keyboard alone', () => {
   test('a handle reached with Tab changes its side and the announced area', async ({ page }) => {
     const triangle = await open(page);
     const willingness = handle(triangle, '意愿');
-    await page.locator('#geometry h2').click();
+    await page.locator('#geometry').click();
     for (let tabs = 0; tabs < 20; tabs++) {
       await page.keyboard.press('Tab');
       if (await willingness.evaluate((it) => it === document.activeElement)) break;
@@ -177,6 +177,37 @@ test.describe('the pointer', () => {
     await expect(said(triangle)).toContainText('流程最长只能到 12');
     await drag(page, process, 0, -30);
     expect(await lengthOf(process)).toBeLessThan(12);
+  });
+
+  test('a finger on a handle drags it, and does not scroll the page', async ({
+    browser,
+    browserName,
+    baseURL,
+  }) => {
+    test.skip(browserName !== 'chromium', 'touches are sent through the Chromium protocol');
+    const context = await browser.newContext({
+      baseURL: baseURL!,
+      hasTouch: true,
+      viewport: { width: 360, height: 740 },
+    });
+    const page = await context.newPage();
+    const triangle = await open(page);
+    const process = handle(triangle, '流程');
+    await process.scrollIntoViewIfNeeded();
+    const scrolled = await page.evaluate(() => window.scrollY);
+    const { x, y, width, height } = (await process.locator('.hit').boundingBox())!;
+    const protocol = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', up: number) =>
+      protocol.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2, y: y + height / 2 - up }],
+      });
+    await touch('touchStart', 0);
+    for (let up = 5; up <= 40; up += 5) await touch('touchMove', up);
+    await touch('touchEnd', 40);
+    await expect.poll(() => lengthOf(process)).toBeLessThan(4.5);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+    await context.close();
   });
 
   test('finds targets of at least 44 pixels on a narrow screen', async ({ page }) => {
