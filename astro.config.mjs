@@ -6,6 +6,7 @@ import { rehypeForeignLanguage } from './src/integrations/markdown/rehype-foreig
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { hostHeaders } from './src/integrations/host-headers/host-headers.ts';
 import { rehypeWideTables } from './src/integrations/markdown/rehype-wide-tables.ts';
+import { plainImport } from './src/integrations/plain-import/plain-import.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
 
 export default defineConfig({
@@ -23,5 +24,5 @@ export default defineConfig({
     }),
   },
   integrations: [contentCheck(), mdx(), hostHeaders(), searchIndex()],
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { plugins: [plainImport()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

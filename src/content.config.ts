@@ -14,7 +14,11 @@ import { termSchema } from './schemas/term.ts';
 
 /** Ids are file names without their ending: `S4.2`, `M21`, `iron-triangle/zh`. */
 const named = (base: string, pattern: string) =>
-  glob({ base: `./content/${base}`, pattern, generateId: ({ entry }) => entry.replace(/\.(?:yaml|mdx)$/, '') });
+  glob({
+    base: `./content/${base}`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.(?:yaml|mdx)$/, ''),
+  });
 const folder = (pattern: string) =>
   glob({ base: './content/modules', pattern, generateId: ({ entry }) => entry.split('/')[0]! });
 

@@ -14,10 +14,18 @@ function step(name: string, command: string, args: string[]): void {
 
 const arguments_ = process.argv.slice(2);
 if (!provideBrowser()) {
-  console.error('No Chromium was found and none could be installed. Install the package "chromium" and run this again.');
+  console.error(
+    'No Chromium was found and none could be installed. Install the package "chromium" and run this again.',
+  );
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
 step('check', 'npm', ['run', '--silent', 'check']);
 step('build', 'npm', ['run', '--silent', 'build']);
-step('tests', process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests', ...arguments_]);
+step('tests', process.execPath, [
+  'node_modules/@playwright/test/cli.js',
+  'test',
+  '-c',
+  'tests',
+  ...arguments_,
+]);

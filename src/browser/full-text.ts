@@ -23,8 +23,11 @@ let engine: Promise<Pagefind> | undefined;
 
 /** The engine starts a worker by address, which Trusted Types allow only through a policy; ours lets only it pass. */
 function allowEngineWorker(base: string): void {
-  const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): unknown; defaultPolicy: unknown } })
-    .trustedTypes;
+  const types = (
+    globalThis as {
+      trustedTypes?: { createPolicy(name: string, rules: object): unknown; defaultPolicy: unknown };
+    }
+  ).trustedTypes;
   if (!types || types.defaultPolicy) return;
   types.createPolicy('default', {
     createScriptURL: (address: string) => {

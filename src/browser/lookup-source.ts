@@ -23,17 +23,25 @@ async function fetchJson<T>(address: string): Promise<T> {
 
 const loadNames = (base: string) =>
   keep('names', async () => unpackNames(await fetchJson<NamesFile>(`${base}lookup-names.json`)));
-const loadPrepared = (base: string): Promise<Prepared[]> => keep('prepared', async () => prepareLookup(await loadNames(base)));
+const loadPrepared = (base: string): Promise<Prepared[]> =>
+  keep('prepared', async () => prepareLookup(await loadNames(base)));
 const loadFull = (base: string): Promise<Prepared[]> =>
   keep('full', async () =>
-    prepareLookup(withAliases(await loadNames(base), await fetchJson<AliasesFile>(`${base}lookup-aliases.json`))),
+    prepareLookup(
+      withAliases(await loadNames(base), await fetchJson<AliasesFile>(`${base}lookup-aliases.json`)),
+    ),
   );
 
 /**
  * Looks a query up among the names and, when no name answers it exactly, among the aliases too.
  * `onFirst` is given what the names alone answer, before the aliases have come.
  */
-export async function findNames(base: string, query: string, limit?: number, onFirst?: (hits: Hit[]) => void): Promise<Hit[]> {
+export async function findNames(
+  base: string,
+  query: string,
+  limit?: number,
+  onFirst?: (hits: Hit[]) => void,
+): Promise<Hit[]> {
   const hits = lookUp(await loadPrepared(base), query, limit);
   if (hits[0]?.quality === 'exact') return hits;
   onFirst?.(hits);

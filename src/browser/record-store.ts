@@ -102,7 +102,8 @@ export async function merge(incoming: readonly RecordEvent[]): Promise<number> {
   for (const event of added) void write.objectStore('events').put(event);
   // A record that comes home after this device's store was cleared brings its own sequence numbers back.
   const own = added.reduce((top, { dev, seq }) => (dev === deviceId() ? Math.max(top, seq) : top), 0);
-  if (own > Number((await facts.get(`seq:${deviceId()}`)) ?? 0)) void facts.put(String(own), `seq:${deviceId()}`);
+  if (own > Number((await facts.get(`seq:${deviceId()}`)) ?? 0))
+    void facts.put(String(own), `seq:${deviceId()}`);
   void facts.put(String(clock), 'lc');
   await write.done;
   return added.length;

@@ -33,7 +33,8 @@ export class ReadingProgressElement extends HTMLElement {
         this.#dwell.set(section, setTimeout(read, DWELL_MILLIS));
       }
     });
-    for (const section of sections) if (section.lastElementChild) this.#watch.observe(section.lastElementChild);
+    for (const section of sections)
+      if (section.lastElementChild) this.#watch.observe(section.lastElementChild);
   }
 
   disconnectedCallback(): void {

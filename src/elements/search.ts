@@ -79,7 +79,8 @@ export class SearchElement extends HTMLElement {
 
   #countWords(count: number, query: string, failed: boolean): string {
     if (failed) return this.#words['failed'] ?? '';
-    if (count === 0) return `${fillBlanks(this.#words['none'] ?? '', { query })} ${this.#words['none-hint'] ?? ''}`;
+    if (count === 0)
+      return `${fillBlanks(this.#words['none'] ?? '', { query })} ${this.#words['none-hint'] ?? ''}`;
     return fillBlanks(this.#words[count === 1 ? 'found-one' : 'found'] ?? '', { count });
   }
 

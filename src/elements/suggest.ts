@@ -40,7 +40,12 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   if (input.value) void show();
 }
 
-function suggestion(hit: Hit, base: string, lang: Lang, words: Readonly<Record<string, string>>): HTMLLIElement {
+function suggestion(
+  hit: Hit,
+  base: string,
+  lang: Lang,
+  words: Readonly<Record<string, string>>,
+): HTMLLIElement {
   const line = document.createElement('li');
   const link = document.createElement('a');
   link.href = thingPath(base, lang, hit.entry.kind, hit.entry.id);

@@ -32,7 +32,12 @@ export const GET: APIRoute = async () => {
       urls: urls('mechanism', id),
     })),
     failures: book.failures.map(({ id, zh, en, side }) => ({ id, zh, en, side, urls: urls('failure', id) })),
-    sources: book.sources.map(({ id, title, year }) => ({ id, titles: title, year, urls: urls('source', id) })),
+    sources: book.sources.map(({ id, title, year }) => ({
+      id,
+      titles: title,
+      year,
+      urls: urls('source', id),
+    })),
     cases: book.cases.map(({ id, title }) => ({ id, titles: title, urls: urls('case', id) })),
     tensions: book.tensions.map(({ id, title }) => ({ id, titles: title, urls: urls('tension', id) })),
     routes: book.routes.map(({ id, title }) => ({ id, titles: title, urls: urls('route', id) })),

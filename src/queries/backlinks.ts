@@ -37,7 +37,9 @@ export const mechanismsOfTerm = (book: Handbook, id: string): Mechanism[] =>
 /** Terms related to a term, named by it or naming it. */
 export function relatedTerms(book: Handbook, term: Term): Term[] {
   const named = new Set(term.related ?? []);
-  return book.terms.filter((one) => one.id !== term.id && (named.has(one.id) || one.related?.includes(term.id)));
+  return book.terms.filter(
+    (one) => one.id !== term.id && (named.has(one.id) || one.related?.includes(term.id)),
+  );
 }
 
 /** Mechanisms related to a mechanism, named by it or naming it. */
@@ -54,13 +56,17 @@ export function usesOfParagraph(book: Handbook, source: string, section: string)
   return {
     modules: book.modules.filter((module) => uses(citedIn(module))),
     terms: book.terms.filter((term) => uses(term.sources)),
-    mechanisms: book.mechanisms.filter((mechanism) => uses([...mechanism.sources, ...(mechanism.warns ?? [])])),
+    mechanisms: book.mechanisms.filter((mechanism) =>
+      uses([...mechanism.sources, ...(mechanism.warns ?? [])]),
+    ),
   };
 }
 
 /** Debates in which a module, or a locator's essay, takes part. */
 export const tensionsOfModule = (book: Handbook, module: Module): Tension[] =>
-  book.tensions.filter((tension) => module.tensions.includes(tension.id) || tension.modules.includes(module.id));
+  book.tensions.filter(
+    (tension) => module.tensions.includes(tension.id) || tension.modules.includes(module.id),
+  );
 
 /** Terms that can be tapped in a module, in order of appearance. */
 export function termsTappedIn(book: Handbook, module: Module): Term[] {

@@ -29,8 +29,7 @@ export type Module = CollectionEntry<'modules'>['data'] & {
 export type Handbook = Awaited<ReturnType<typeof readHandbook>>;
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
-const natural = (a: { id: string }, b: { id: string }) =>
-  a.id.localeCompare(b.id, 'en', { numeric: true });
+const natural = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id, 'en', { numeric: true });
 
 async function listOf<C extends 'terms' | 'mechanisms' | 'sources' | 'cases' | 'routes'>(collection: C) {
   const entries: CollectionEntry<C>[] = await getCollection(collection);

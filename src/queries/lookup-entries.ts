@@ -4,8 +4,10 @@ import { getHandbook } from './handbook.ts';
 /** Everything that can be looked up by name. */
 export async function getLookupEntries(): Promise<LookupEntry[]> {
   const book = await getHandbook();
-  const titled = (kind: 'module' | 'tension' | 'case' | 'source' | 'route', things: readonly { id: string; title: { zh: string; en: string } }[]) =>
-    things.map(({ id, title }) => ({ kind, id, name: title, pinyin: '', aliases: [id] }));
+  const titled = (
+    kind: 'module' | 'tension' | 'case' | 'source' | 'route',
+    things: readonly { id: string; title: { zh: string; en: string } }[],
+  ) => things.map(({ id, title }) => ({ kind, id, name: title, pinyin: '', aliases: [id] }));
   return [
     ...book.terms.map((term) => ({
       kind: 'term' as const,
@@ -25,7 +27,13 @@ export async function getLookupEntries(): Promise<LookupEntry[]> {
       pinyin: mechanism.pinyin,
       aliases: [mechanism.id],
     })),
-    ...book.failures.map(({ id, zh, en }) => ({ kind: 'failure' as const, id, name: { zh, en }, pinyin: '', aliases: [id] })),
+    ...book.failures.map(({ id, zh, en }) => ({
+      kind: 'failure' as const,
+      id,
+      name: { zh, en },
+      pinyin: '',
+      aliases: [id],
+    })),
     ...titled('module', book.modules),
     ...titled('tension', book.tensions),
     ...titled('case', book.cases),

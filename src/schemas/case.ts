@@ -10,7 +10,13 @@ export const caseSchema = z.strictObject({
   /** The story, one paragraph an entry. */
   story: z.array(words).min(1),
   figures: z.array(
-    z.strictObject({ value: text, meaning: words, at: locators, verdict: z.enum(VERDICTS), why: words.optional() }),
+    z.strictObject({
+      value: text,
+      meaning: words,
+      at: locators,
+      verdict: z.enum(VERDICTS),
+      why: words.optional(),
+    }),
   ),
   /** Questions to ask of it. */
   questions: z.array(words).min(1),

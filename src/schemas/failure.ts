@@ -2,7 +2,16 @@ import { z } from 'astro/zod';
 import { failureId, locators, text, words } from './words.ts';
 
 /** A side of the triangle, or what lies outside it. */
-export const SIDES = ['process', 'skill', 'willingness', 'power', 'law', 'incentive', 'direction', 'time'] as const;
+export const SIDES = [
+  'process',
+  'skill',
+  'willingness',
+  'power',
+  'law',
+  'incentive',
+  'direction',
+  'time',
+] as const;
 
 const stated = z.strictObject({ text: words, at: locators });
 

@@ -2,18 +2,46 @@ import { z } from 'astro/zod';
 import { failureId, locators, mechanismId, slug, text, words } from './words.ts';
 
 export const MECHANISM_GROUPS = [
-  'decision', 'responsibility', 'supervision', 'accountability', 'incentive',
-  'personnel', 'culture', 'service', 'law', 'process',
+  'decision',
+  'responsibility',
+  'supervision',
+  'accountability',
+  'incentive',
+  'personnel',
+  'culture',
+  'service',
+  'law',
+  'process',
 ] as const;
 
 /** Who acts, for the finder. */
 export const ACTORS = [
-  'party-committee', 'government', 'leaders', 'leading-team', 'office', 'departments', 'supervisors',
-  'personnel-organ', 'window-staff', 'all-staff', 'enterprise', 'public', 'outside-experts',
+  'party-committee',
+  'government',
+  'leaders',
+  'leading-team',
+  'office',
+  'departments',
+  'supervisors',
+  'personnel-organ',
+  'window-staff',
+  'all-staff',
+  'enterprise',
+  'public',
+  'outside-experts',
 ] as const;
 
 /** How often, for the finder. */
-export const CADENCES = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'per-case', 'campaign', 'standing'] as const;
+export const CADENCES = [
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'per-case',
+  'campaign',
+  'standing',
+] as const;
 
 export const mechanismSchema = z.strictObject({
   zh: text,

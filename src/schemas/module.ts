@@ -11,7 +11,10 @@ export const moduleSchema = z.strictObject({
   /** Modules to have read first. */
   prerequisites: z.array(slug),
   /** Learning outcomes, in order; their words are in zh.mdx and en.mdx. */
-  outcomes: z.array(z.strictObject({ id: slug, level: z.enum(BLOOM_LEVELS) })).min(3).max(5),
+  outcomes: z
+    .array(z.strictObject({ id: slug, level: z.enum(BLOOM_LEVELS) }))
+    .min(3)
+    .max(5),
   sources: locators,
   /** Terms this module teaches. */
   terms: z.array(slug),

@@ -29,14 +29,23 @@ const truefalse = {
 const matching = {
   kind: z.literal('matching'),
   ...stem,
-  left: z.array(z.strictObject({ id: slug, text: words, match: slug, why: words })).min(3).max(7),
-  right: z.array(z.strictObject({ id: slug, text: words })).min(3).max(8),
+  left: z
+    .array(z.strictObject({ id: slug, text: words, match: slug, why: words }))
+    .min(3)
+    .max(7),
+  right: z
+    .array(z.strictObject({ id: slug, text: words }))
+    .min(3)
+    .max(8),
 };
 /** Steps, listed in their right order. */
 const ordering = {
   kind: z.literal('ordering'),
   ...stem,
-  steps: z.array(z.strictObject({ id: slug, text: words, why: words })).min(3).max(7),
+  steps: z
+    .array(z.strictObject({ id: slug, text: words, why: words }))
+    .min(3)
+    .max(7),
 };
 /** Free text, compared by the reader with a model answer, point by point. */
 const think = {
@@ -44,7 +53,10 @@ const think = {
   ...stem,
   model: words,
   /** Points to tick off in one's own answer. */
-  points: z.array(z.strictObject({ id: slug, text: words, why: words })).min(2).max(6),
+  points: z
+    .array(z.strictObject({ id: slug, text: words, why: words }))
+    .min(2)
+    .max(6),
 };
 
 /** A part of a case: any kind that can be graded on its own. */

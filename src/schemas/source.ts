@@ -19,6 +19,12 @@ export const sourceSchema = z.strictObject({
   caveats: z.array(words).min(1),
   /** What each paragraph claims, in our words; `at` is the locator without the essay's id. */
   paragraphs: z
-    .array(z.strictObject({ at: z.string().regex(/^\d+[a-c]?(?:[.-]\d+)?$/), head: words.optional(), claim: words }))
+    .array(
+      z.strictObject({
+        at: z.string().regex(/^\d+[a-c]?(?:[.-]\d+)?$/),
+        head: words.optional(),
+        claim: words,
+      }),
+    )
     .min(1),
 });

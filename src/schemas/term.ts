@@ -3,12 +3,27 @@ import { locator, locators, slug, text, words } from './words.ts';
 
 /** Themes of the glossary. */
 export const TERM_THEMES = [
-  'core', 'theory', 'formula', 'decision', 'responsibility', 'supervision',
-  'service', 'law', 'failure', 'enterprise', 'name',
+  'core',
+  'theory',
+  'formula',
+  'decision',
+  'responsibility',
+  'supervision',
+  'service',
+  'law',
+  'failure',
+  'enterprise',
+  'name',
 ] as const;
 
 /** How the Chinese wording is known. */
-export const EVIDENCE = ['attested', 'reconstructed-high', 'reconstructed-medium', 'reconstructed-low', 'outside'] as const;
+export const EVIDENCE = [
+  'attested',
+  'reconstructed-high',
+  'reconstructed-medium',
+  'reconstructed-low',
+  'outside',
+] as const;
 
 export const termSchema = z.strictObject({
   zh: text,

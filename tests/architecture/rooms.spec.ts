@@ -28,9 +28,11 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const roomOf = (file: string): string => file.split('/')[0]!;
 
 const importsOf = (code: string): string[] =>
-  [...code.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|import\(\s*'([^']+)'/g)].map(
-    ([, from, bare, lazy]) => (from ?? bare ?? lazy)!,
-  );
+  [
+    ...code.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|import\(\s*'([^']+)'/g,
+    ),
+  ].map(([, from, bare, lazy]) => (from ?? bare ?? lazy)!);
 
 /** The room or package an import leads to. */
 function targetOf(file: string, specifier: string): string {
@@ -41,11 +43,17 @@ function targetOf(file: string, specifier: string): string {
 for (const file of files) {
   test(`${file} imports only what its room may`, () => {
     const source = readFileSync(join(SRC, file), 'utf8');
-    const scripts = file.endsWith('.astro') ? [...source.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code) : [];
+    const scripts = file.endsWith('.astro')
+      ? [...source.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code)
+      : [];
     const room = roomOf(file);
     const allowed = [...(MAY_IMPORT[room] ?? []), room];
     const outside = scripts.reduce((rest, script) => rest.replace(script, ''), source);
-    expect(importsOf(outside).map((one) => targetOf(file, one)).filter((target) => !allowed.includes(target))).toEqual([]);
+    expect(
+      importsOf(outside)
+        .map((one) => targetOf(file, one))
+        .filter((target) => !allowed.includes(target)),
+    ).toEqual([]);
     const scripted = scripts.flatMap(importsOf).map((one) => targetOf(file, one));
     expect(scripted.filter((target) => !MAY_SCRIPT.includes(target))).toEqual([]);
   });
@@ -80,14 +88,18 @@ test('no file imports itself through others', () => {
 for (const file of files.filter((one) => one.startsWith('core/'))) {
   test(`${file} asks no clock, no chance and no storage`, () => {
     const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-    expect(code).not.toMatch(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\b|\b(?:local|session)Storage\b|\bprocess\./);
+    expect(code).not.toMatch(
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\b|\b(?:local|session)Storage\b|\bprocess\./,
+    );
   });
 }
 
 test('only the browser room touches storage, address, clock and chance', () => {
   const others = files.filter((file) => ['elements', 'components', 'queries'].includes(roomOf(file)));
   const offenders = others.filter((file) =>
-    /\bindexedDB\b|\b(?:local|session)Storage\b|\bDate\.now\b|\bMath\.random\b|\bcrypto\./.test(readFileSync(join(SRC, file), 'utf8')),
+    /\bindexedDB\b|\b(?:local|session)Storage\b|\bDate\.now\b|\bMath\.random\b|\bcrypto\./.test(
+      readFileSync(join(SRC, file), 'utf8'),
+    ),
   );
   expect(offenders).toEqual([]);
 });
@@ -95,7 +107,10 @@ test('only the browser room touches storage, address, clock and chance', () => {
 test('every file has named exports only', () => {
   const configured = ['content.config.ts'];
   const offenders = files.filter(
-    (file) => !configured.includes(file) && file.endsWith('.ts') && /export default\b/.test(readFileSync(join(SRC, file), 'utf8')),
+    (file) =>
+      !configured.includes(file) &&
+      file.endsWith('.ts') &&
+      /export default\b/.test(readFileSync(join(SRC, file), 'utf8')),
   );
   expect(offenders).toEqual([]);
 });
@@ -114,7 +129,11 @@ for (const file of files.filter((one) => /^elements\/.*\.ts$/.test(one))) {
 for (const file of readdirSync(join(SRC, 'styles')).filter((one) => one.endsWith('.css'))) {
   test(`styles/${file} speaks of start and end, not left and right`, () => {
     const css = readFileSync(join(SRC, 'styles', file), 'utf8');
-    expect(css.match(/\b(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b|^\s*(?:left|right|top|bottom|width|height):/gm) ?? []).toEqual([]);
+    expect(
+      css.match(
+        /\b(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b|^\s*(?:left|right|top|bottom|width|height):/gm,
+      ) ?? [],
+    ).toEqual([]);
   });
 }
 

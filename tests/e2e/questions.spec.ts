@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/test.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const ENGLISH = '/en/modules/iron-triangle/';
@@ -11,7 +11,8 @@ const firstOf = async (page: Page, kind: string, inside = ''): Promise<Locator> 
   await ready(one);
   return one;
 };
-const keyOf = async <T>(one: Locator): Promise<T> => JSON.parse((await one.getAttribute('data-question'))!).key as T;
+const keyOf = async <T>(one: Locator): Promise<T> =>
+  JSON.parse((await one.getAttribute('data-question'))!).key as T;
 const check = (one: Locator) => one.getByRole('button', { name: /核对答案|写好了，对照|Check|Done/ }).click();
 const result = (one: Locator) => one.locator('.result');
 
@@ -21,7 +22,9 @@ async function chooseWrong(one: Locator): Promise<void> {
 }
 
 test.describe('a single-choice question', () => {
-  test('says what is wrong with a wrong option without giving the answer away, and lets it be tried again', async ({ page }) => {
+  test('says what is wrong with a wrong option without giving the answer away, and lets it be tried again', async ({
+    page,
+  }) => {
     await page.goto(MODULE);
     const one = await firstOf(page, 'single');
     await chooseWrong(one);
@@ -58,7 +61,9 @@ test.describe('a single-choice question', () => {
   });
 });
 
-test('a several-answers question is right only when every right option and no other is chosen', async ({ page }) => {
+test('a several-answers question is right only when every right option and no other is chosen', async ({
+  page,
+}) => {
   await page.goto(MODULE);
   const one = await firstOf(page, 'multiple');
   const key = await keyOf<string[]>(one);
@@ -100,7 +105,10 @@ test('an ordering question is answered with buttons that keep the focus', async 
   await page.goto(MODULE);
   const one = await firstOf(page, 'ordering');
   const key = await keyOf<string[]>(one);
-  const order = () => one.locator('.steps > li').evaluateAll((steps) => steps.map((step) => (step as HTMLElement).dataset['part']));
+  const order = () =>
+    one
+      .locator('.steps > li')
+      .evaluateAll((steps) => steps.map((step) => (step as HTMLElement).dataset['part']));
   expect(await order()).not.toEqual(key);
   for (const [place, id] of key.entries()) {
     const up = one.locator(`[data-part="${id}"] [value=up]`);
@@ -125,7 +133,9 @@ test('a case has parts that are answered one by one', async ({ page }) => {
   await expect(result(parts.nth(1))).toBeEmpty();
 });
 
-test('a think-then-compare question shows the model after one has written, and remembers the ticks', async ({ page }) => {
+test('a think-then-compare question shows the model after one has written, and remembers the ticks', async ({
+  page,
+}) => {
   await page.goto(MODULE);
   const one = await firstOf(page, 'think');
   await check(one);
@@ -166,7 +176,10 @@ test.describe('nothing is lost', () => {
     await expect(result(question(page, name))).toContainText('Not yet');
   });
 
-  test('a choice not yet checked, and words half written, survive a closed tab', async ({ page, context }) => {
+  test('a choice not yet checked, and words half written, survive a closed tab', async ({
+    page,
+    context,
+  }) => {
     await page.goto(MODULE);
     const choice = await firstOf(page, 'single');
     const think = await firstOf(page, 'think');
@@ -181,8 +194,18 @@ test.describe('nothing is lost', () => {
 
   test('where the browser refuses to store anything, the page says so and still works', async ({ page }) => {
     await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'indexedDB', { value: { open: () => { throw new DOMException('denied', 'SecurityError'); } } });
-      Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+      Object.defineProperty(globalThis, 'indexedDB', {
+        value: {
+          open: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        },
+      });
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
     });
     await page.goto(MODULE);
     const one = await firstOf(page, 'single');

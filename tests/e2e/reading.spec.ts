@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 
@@ -40,7 +40,9 @@ test('a citation opens the essay at the paragraph it names', async ({ page }) =>
   await expect(page.locator('[id="p1.2"]')).toBeInViewport();
 });
 
-test('sections are marked as read once their end has been on screen, and home offers to go on', async ({ page }) => {
+test('sections are marked as read once their end has been on screen, and home offers to go on', async ({
+  page,
+}) => {
   await page.goto(MODULE);
   const progress = page.locator('hb-reading-progress .progress');
   await expect(progress).toHaveText(/已读 0 \/ \d+ 节/);
@@ -61,7 +63,17 @@ test('modules lead to their neighbours in order', async ({ page }) => {
 
 test('no page scrolls sideways at any width from 320 to 1440 pixels', async ({ page }) => {
   test.setTimeout(90_000);
-  for (const address of ['/zh/', '/en/', MODULE, '/en/modules/triangle-process/', '/zh/glossary/', '/en/mechanisms/', '/en/cases/C2/', '/en/search/?q=execution', '/zh/record/']) {
+  for (const address of [
+    '/zh/',
+    '/en/',
+    MODULE,
+    '/en/modules/triangle-process/',
+    '/zh/glossary/',
+    '/en/mechanisms/',
+    '/en/cases/C2/',
+    '/en/search/?q=execution',
+    '/zh/record/',
+  ]) {
     await page.goto(address);
     const wide: number[] = [];
     for (let width = 320; width <= 1440; width += 40) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const RECORD = '/zh/record/';
@@ -33,7 +33,10 @@ test('the record shows what has been answered, in either language', async ({ pag
   await expect(answered(page)).toHaveText(/^1 \/ \d+$/);
 });
 
-test('an exported record brings another device to the same state, and importing it twice changes nothing', async ({ page, browser }) => {
+test('an exported record brings another device to the same state, and importing it twice changes nothing', async ({
+  page,
+  browser,
+}) => {
   await answerOne(page);
   await page.goto(RECORD);
   const file = await exportFile(page);
@@ -51,12 +54,20 @@ test('an exported record brings another device to the same state, and importing 
 for (const [what, content, words] of [
   ['not JSON', 'hello', '读不懂这个文件'],
   ['another JSON file', '{"name":"x"}', '不是学习记录文件'],
-  ['from a newer edition', '{"format":"execution-power-handbook-record","version":99,"exportedAt":"","events":[],"crc":0}', '更新版本'],
+  [
+    'from a newer edition',
+    '{"format":"execution-power-handbook-record","version":99,"exportedAt":"","events":[],"crc":0}',
+    '更新版本',
+  ],
 ] as const) {
-  test(`a file that is ${what} is refused with a reason, and the record stays as it was`, async ({ page }) => {
+  test(`a file that is ${what} is refused with a reason, and the record stays as it was`, async ({
+    page,
+  }) => {
     await answerOne(page);
     await page.goto(RECORD);
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
     await expect(said(page)).toContainText(words);
     await expect(answered(page)).toHaveText(/^1 \/ \d+$/);
   });
@@ -70,7 +81,13 @@ test('a damaged file still gives back every sound entry', async ({ page, browser
   file.events[0]!.t += 1;
   const other = await (await browser.newContext()).newPage();
   await other.goto(RECORD);
-  await other.locator('input[type=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await other
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
   await expect(said(other)).toContainText('文件有损坏');
   await other.context().close();
 });

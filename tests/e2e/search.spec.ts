@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 
 const results = (page: Page) => page.locator('ol[data-results]');
 const links = (page: Page) => results(page).locator('> li > a');
@@ -24,7 +24,9 @@ for (const [query, target] of [
 ] as const) {
   test(`${query} finds its page in the first three`, async ({ page }) => {
     await type(page, query);
-    const found = await links(page).evaluateAll((all) => all.slice(0, 3).map((link) => (link as HTMLAnchorElement).pathname));
+    const found = await links(page).evaluateAll((all) =>
+      all.slice(0, 3).map((link) => (link as HTMLAnchorElement).pathname),
+    );
     expect(found).toContain(target);
   });
 }
@@ -34,7 +36,9 @@ test('an exact hit is explained at once, on a card', async ({ page }) => {
   await expect(results(page).locator('.answer-card p').first()).toContainText(/流程/);
 });
 
-test('words that stand only in the text are found there, marked, with a link to the section', async ({ page }) => {
+test('words that stand only in the text are found there, marked, with a link to the section', async ({
+  page,
+}) => {
   await type(page, '退回重报');
   await expect(links(page).first()).toHaveAttribute('href', /\/zh\/modules\/iron-triangle\/#\w+/);
   await expect(results(page).locator('mark').first()).toBeVisible();
@@ -72,7 +76,9 @@ test('the keyboard alone gets from a question to a page', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/glossary\/yiyuan\/$/);
 });
 
-test('the field in the running head suggests while one types, and its form goes to the search page', async ({ page }) => {
+test('the field in the running head suggests while one types, and its form goes to the search page', async ({
+  page,
+}) => {
   await page.goto('/zh/glossary/');
   const field = page.locator('header').getByRole('searchbox');
   await field.pressSequentially('liucheng');
@@ -83,7 +89,9 @@ test('the field in the running head suggests while one types, and its form goes 
   await expect(page).toHaveURL(/\/zh\/search\/\?q=liucheng$/);
 });
 
-test('the look-up is answered from few bytes, and the text engine waits until it is wanted', async ({ page }) => {
+test('the look-up is answered from few bytes, and the text engine waits until it is wanted', async ({
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/zh/glossary/');

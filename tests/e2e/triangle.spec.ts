@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/test.ts';
 
 const open = async (page: Page, lang: 'zh' | 'en' = 'zh'): Promise<Locator> => {
   await page.goto(`/${lang}/modules/iron-triangle/`);
+  await page.locator('#geometry').scrollIntoViewIfNeeded();
   const triangle = page.locator('hb-triangle[data-ready]');
   await expect(triangle).toBeVisible();
   return triangle;
@@ -15,7 +16,7 @@ test.describe('the triangle by keyboard alone', () => {
     const triangle = await open(page);
     const willingness = handle(triangle, '意愿');
     await page.locator('#geometry').click();
-    for (let tabs = 0; tabs < 20; tabs++) {
+    for (let tabs = 0; tabs < 60; tabs++) {
       await page.keyboard.press('Tab');
       if (await willingness.evaluate((it) => it === document.activeElement)) break;
     }

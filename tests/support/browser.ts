@@ -25,7 +25,10 @@ function hasChineseFont(): boolean {
 
 /** Installs what is missing where it can be had: system packages as root, else Playwright's own download. */
 export function provideBrowser(): string | null {
-  const packages = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk'])];
+  const packages = [
+    ...(findBrowser() ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+  ];
   if (packages.length > 0 && isRoot() && has('apt-get')) {
     console.log(`Installing ${packages.join(', ')} …`);
     run('apt-get', ['update', '-q']);

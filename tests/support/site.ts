@@ -25,4 +25,5 @@ export const brotliBytes = (content: Buffer | string): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** Whether a built file or folder exists. */
-export const isBuilt = (path: string): boolean => statSync(join(DIST, path), { throwIfNoEntry: false }) !== undefined;
+export const isBuilt = (path: string): boolean =>
+  statSync(join(DIST, path), { throwIfNoEntry: false }) !== undefined;

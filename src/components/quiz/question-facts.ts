@@ -20,7 +20,8 @@ export const questionData = (question: StatedQuestion, item: string, version: nu
 });
 
 /** A name unique on every page: for form controls, and as the seed of a shuffle. */
-export const questionSeed = (item: string, part?: string): string => questionName(item, part).replace(/[.#]/g, '-');
+export const questionSeed = (item: string, part?: string): string =>
+  questionName(item, part).replace(/[.#]/g, '-');
 
 /** A, B, C … */
 export const letterOf = (index: number): string => String.fromCharCode(65 + index);

@@ -3,7 +3,12 @@ export type Question =
   | { kind: 'single'; options: readonly string[]; key: string }
   | { kind: 'multiple'; options: readonly string[]; key: readonly string[] }
   | { kind: 'truefalse'; reasons: readonly string[]; key: { answer: boolean; reason: string } }
-  | { kind: 'matching'; left: readonly string[]; right: readonly string[]; key: Readonly<Record<string, string>> }
+  | {
+      kind: 'matching';
+      left: readonly string[];
+      right: readonly string[];
+      key: Readonly<Record<string, string>>;
+    }
   | { kind: 'ordering'; key: readonly string[] }
   | { kind: 'think'; points: readonly string[] };
 

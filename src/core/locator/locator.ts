@@ -27,5 +27,7 @@ export function isInside(section: string, parent: string): boolean {
  * that is registered only by its paragraphs, the first paragraph inside it.
  */
 export function resolveSection(section: string, registered: readonly string[]): string | null {
-  return registered.find((one) => one === section) ?? registered.find((one) => isInside(one, section)) ?? null;
+  return (
+    registered.find((one) => one === section) ?? registered.find((one) => isInside(one, section)) ?? null
+  );
 }

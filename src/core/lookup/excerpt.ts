@@ -1,14 +1,26 @@
 /** A stretch of an excerpt, `hit` where it is what was searched for. */
 export type ExcerptRun = { readonly text: string; readonly hit: boolean };
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+};
 
 const decode = (text: string): string =>
   text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 
 /** Spaces that an index puts between Chinese words are not part of the text. */
 const joinHan = (text: string): string =>
-  text.replace(/(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》])[\s\u200b]+(?=[\p{Script=Han}，。；：、！？“”‘’（）《》])/gu, '').replace(/\u200b/g, '');
+  text
+    .replace(
+      /(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》])[\s\u200b]+(?=[\p{Script=Han}，。；：、！？“”‘’（）《》])/gu,
+      '',
+    )
+    .replace(/\u200b/g, '');
 
 /** Reads an excerpt with `<mark>` around its hits; no other markup is understood. */
 export function readExcerpt(marked: string): ExcerptRun[] {

@@ -30,12 +30,14 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
     entry,
     names: [entry.name.zh, entry.name.en, ...entry.aliases].map(normaliseQuery).filter(Boolean),
     pinyin: entry.pinyin.replaceAll(' ', ''),
-    initials: entry.pinyin.split(' ').map((syllable) => syllable.charAt(0)).join(''),
+    initials: entry.pinyin
+      .split(' ')
+      .map((syllable) => syllable.charAt(0))
+      .join(''),
   }));
 
 /** Shortest text in which one wrong character is forgiven: shorter ones are one edit away from too much. */
-const isLongEnoughToErr = (text: string): boolean =>
-  text.length >= (/\p{Script=Han}/u.test(text) ? 3 : 5);
+const isLongEnoughToErr = (text: string): boolean => text.length >= (/\p{Script=Han}/u.test(text) ? 3 : 5);
 
 function qualityOfName(name: string, query: string): Quality | null {
   if (name === query) return 'exact';
@@ -56,7 +58,10 @@ function qualityOfPinyin({ pinyin, initials }: Prepared, query: string): Quality
 }
 
 function qualityOf(prepared: Prepared, query: string): Quality | null {
-  const found = [...prepared.names.map((name) => qualityOfName(name, query)), qualityOfPinyin(prepared, query)];
+  const found = [
+    ...prepared.names.map((name) => qualityOfName(name, query)),
+    qualityOfPinyin(prepared, query),
+  ];
   return QUALITIES.find((quality) => found.includes(quality)) ?? null;
 }
 
@@ -82,5 +87,9 @@ export function lookUp(prepared: readonly Prepared[], typed: string, limit = 12)
 /** Whether the name itself, not an alias, holds the query. */
 function ownNameMatches({ names: [zh = '', en = ''], pinyin, initials }: Prepared, query: string): boolean {
   const typed = query.replaceAll(' ', '');
-  return zh.includes(query) || en.includes(query) || (couldBePinyin(query) && (pinyin.includes(typed) || initials.startsWith(typed)));
+  return (
+    zh.includes(query) ||
+    en.includes(query) ||
+    (couldBePinyin(query) && (pinyin.includes(typed) || initials.startsWith(typed)))
+  );
 }

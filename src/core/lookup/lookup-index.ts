@@ -34,7 +34,8 @@ export function packNames(entries: readonly LookupEntry[]): NamesFile {
   const readings = learnReadings(entries.map(({ name, pinyin }) => ({ zh: name.zh, pinyin })));
   // Grouped by syllable, the table is a third of the size: {"shi":"事是实"}.
   const bySyllable: Record<string, string> = {};
-  for (const [character, syllable] of readings) bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
+  for (const [character, syllable] of readings)
+    bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
   return {
     v: 1,
     kinds,
@@ -64,7 +65,9 @@ export function packAliases(entries: readonly LookupEntry[]): AliasesFile {
 /** Unpacks names, with their syllables; aliases come later, through `withAliases`. */
 export function unpackNames({ kinds, readings, rows }: NamesFile): LookupEntry[] {
   const table = new Map(
-    Object.entries(readings).flatMap(([syllable, characters]) => [...characters].map((one) => [one, syllable] as const)),
+    Object.entries(readings).flatMap(([syllable, characters]) =>
+      [...characters].map((one) => [one, syllable] as const),
+    ),
   );
   return rows.map(([kind, id, zh, en, pinyin]) => ({
     kind: kinds[kind]!,

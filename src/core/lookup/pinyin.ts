@@ -35,7 +35,10 @@ export function learnReadings(names: readonly { zh: string; pinyin: string }[]):
     }
   }
   return new Map(
-    [...counts].map(([character, readings]) => [character, [...readings].toSorted((a, b) => b[1] - a[1])[0]![0]]),
+    [...counts].map(([character, readings]) => [
+      character,
+      [...readings].toSorted((a, b) => b[1] - a[1])[0]![0],
+    ]),
   );
 }
 

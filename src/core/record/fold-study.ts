@@ -40,7 +40,10 @@ export function groupByItem(events: readonly RecordEvent[]): Map<string, RecordE
 }
 
 /** Folds a whole record into how far the learner is with a module. */
-export function foldModule(module: KnownModule, byItem: ReadonlyMap<string, readonly RecordEvent[]>): ModuleStudy {
+export function foldModule(
+  module: KnownModule,
+  byItem: ReadonlyMap<string, readonly RecordEvent[]>,
+): ModuleStudy {
   const states: QuestionState[] = module.questions.map(({ item, version }) =>
     foldQuestion(byItem.get(item) ?? [], version),
   );
@@ -60,7 +63,10 @@ export function foldModule(module: KnownModule, byItem: ReadonlyMap<string, read
 
 /** The section read last, in the total order of events; `null` before the first. */
 export function lastRead(events: readonly RecordEvent[]): { module: string; section: string } | null {
-  const last = events.filter((event) => event.kind === 'read').toSorted(compareEvents).at(-1);
+  const last = events
+    .filter((event) => event.kind === 'read')
+    .toSorted(compareEvents)
+    .at(-1);
   if (!last) return null;
   const [module = '', section = ''] = last.item.split('/');
   return { module, section };

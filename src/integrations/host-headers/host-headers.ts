@@ -5,10 +5,12 @@ import { SECURITY_HEADERS } from '../../core/security/policy.ts';
 const rows = Object.entries(SECURITY_HEADERS);
 
 /** `_headers`, as several static hosts read it. */
-export const headersFile = (): string => `/*\n${rows.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`;
+export const headersFile = (): string =>
+  `/*\n${rows.map(([name, value]) => `  ${name}: ${value}`).join('\n')}\n`;
 
 /** Lines to include in an nginx server block. */
-export const nginxFile = (): string => `${rows.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}\n`;
+export const nginxFile = (): string =>
+  `${rows.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\n')}\n`;
 
 /** Writes the security headers for hosts that can send them, from the same source as the pages' own policy. */
 export const hostHeaders = (): AstroIntegration => ({

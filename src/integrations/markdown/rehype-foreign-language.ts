@@ -1,7 +1,13 @@
 import { foreignRuns } from '../../core/language/foreign-runs.ts';
 import type { Lang } from '../../core/language/words.ts';
 
-type Node = { type: string; value?: string; children?: Node[] | undefined; tagName?: string; properties?: Record<string, unknown> };
+type Node = {
+  type: string;
+  value?: string;
+  children?: Node[] | undefined;
+  tagName?: string;
+  properties?: Record<string, unknown>;
+};
 type File = { path?: string; history?: string[] };
 
 function markText(node: Node, lang: Lang): Node[] {

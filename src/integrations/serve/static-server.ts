@@ -38,7 +38,9 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
         'Content-Type': TYPES[extname(shown)] ?? 'application/octet-stream',
         'Cache-Control': 'no-cache',
       });
-      createReadStream(shown).on('error', () => response.end()).pipe(response);
+      createReadStream(shown)
+        .on('error', () => response.end())
+        .pipe(response);
     })().catch(() => response.writeHead(400).end());
   });
   return new Promise((resolve, reject) => {

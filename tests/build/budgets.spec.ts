@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { brotliBytes, builtPages, isBuilt, readBuilt, readPage } from '../support/site.ts';
+
+/** TCP's first flight: ten segments (RFC 6928). */
+const FIRST_FLIGHT = 14_336;
+const KILOBYTE = 1024;
+
+const styleSheets = (html: string) =>
+  [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, file]) => file!);
+const scripts = (html: string) =>
+  [...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map(([, file]) => file!);
+
+/** A script and everything it imports at once; what is imported on demand is not run on load. */
+function withImports(files: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const file of files) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const code = readBuilt(file).toString();
+    const wanted = [...code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)].map(([, name]) => `_astro/${name}`);
+    withImports(wanted, seen);
+  }
+  return seen;
+}
+const bytesOf = (files: Iterable<string>) =>
+  [...files].reduce((sum, file) => sum + brotliBytes(readBuilt(file)), 0);
+
+const pages = builtPages().map((address) => ({ address, html: readPage(address) }));
+const isModule = (address: string) => /\/modules\/[^/]+\/$/.test(address);
+
+for (const { address, html } of pages.filter((page) => isModule(page.address))) {
+  test(`${address} arrives light: style, first screen, whole page, script`, () => {
+    const css = bytesOf(styleSheets(html));
+    const firstScreen = html.slice(0, html.indexOf('<section class="item"'));
+    expect.soft(css, 'blocking CSS').toBeLessThanOrEqual(6 * KILOBYTE);
+    expect
+      .soft(css + brotliBytes(firstScreen), 'style and everything before the first question')
+      .toBeLessThanOrEqual(FIRST_FLIGHT);
+    expect.soft(css + brotliBytes(html), 'HTML and CSS').toBeLessThanOrEqual(24 * KILOBYTE);
+    expect.soft(bytesOf(withImports(scripts(html))), 'script run on load').toBeLessThanOrEqual(10 * KILOBYTE);
+    expect.soft(html.match(/<section class="item"/g)?.length).toBeGreaterThanOrEqual(10);
+  });
+}
+
+test('a page without questions runs at most 2 KB of script', () => {
+  const heavy = pages
+    .filter(({ address }) => !isModule(address) && !/\/(record|search)\/$/.test(address))
+    .map(({ address, html }) => [address, bytesOf(withImports(scripts(html)))] as const)
+    .filter(([, bytes]) => bytes > 2 * KILOBYTE);
+  expect(heavy).toEqual([]);
+});
+
+test('a look-up is answered from at most 20 KB, script and names together', () => {
+  const home = pages.find(({ address }) => address === '/zh/glossary/')!;
+  const loader = scripts(home.html).find((file) => file.includes('SearchBox'))!;
+  const lazy = [
+    ...readBuilt(loader)
+      .toString()
+      .matchAll(/import\("\.\/([^"]+)"\)|import\(`\.\/([^`]+)`\)/g),
+  ].map(([, a, b]) => `_astro/${a ?? b}`);
+  expect(lazy.length).toBeGreaterThan(0);
+  const onLoad = withImports(scripts(home.html));
+  const later = [...withImports(lazy)].filter((file) => !onLoad.has(file));
+  expect(bytesOf(later) + brotliBytes(readBuilt('lookup-names.json'))).toBeLessThanOrEqual(20 * KILOBYTE);
+});
+
+test('nothing is inline and nothing comes from elsewhere', () => {
+  const faults = pages.flatMap(({ address, html }) => [
+    ...(/ style="/.test(html) ? [`${address}: style attribute`] : []),
+    ...(/<style[\s>]/.test(html) ? [`${address}: style element`] : []),
+    ...(/<script(?![^>]*\bsrc=)[^>]*>/.test(html) ? [`${address}: inline script`] : []),
+    ...(/ on[a-z]+="/.test(html.replace(/data-[\w-]+="[^"]*"/g, '')) ? [`${address}: inline handler`] : []),
+    ...[
+      ...html.matchAll(
+        /<(?:script|img|iframe|link rel="(?:stylesheet|preload|modulepreload|icon)")[^>]*?(?:src|href)="(https?:[^"]+)"/g,
+      ),
+    ].map(([, url]) => `${address}: ${url}`),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('no page asks for a font', () => {
+  const css = styleSheets(pages[1]!.html)
+    .map((file) => readBuilt(file).toString())
+    .join('');
+  expect(css).not.toContain('@font-face');
+  expect(css).toMatch(/^@layer reset/);
+});
+
+test('no source map and no stray file is published', () => {
+  expect(isBuilt('zh/index.html') && isBuilt('pagefind/pagefind.js')).toBe(true);
+  expect(pages.some(({ html }) => html.includes('sourceMappingURL'))).toBe(false);
+});

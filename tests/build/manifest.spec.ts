@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { z } from 'astro/zod';
+import { isBuilt, readBuilt } from '../support/site.ts';
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const urls = z.strictObject({ zh: z.string().startsWith('/zh/'), en: z.string().startsWith('/en/') });
+const titled = { id: z.string(), titles: words, urls };
+const ids = z.array(z.string());
+
+/** The shape that the README documents. */
+const manifest = z.strictObject({
+  schema: z.literal(1),
+  modules: z.array(
+    z.strictObject({
+      ...titled,
+      unit: z.string(),
+      minutes: z.number(),
+      items: z.number().min(10),
+      outcomes: ids,
+      sources: ids.min(1),
+      terms: ids,
+      mechanisms: ids,
+    }),
+  ),
+  terms: z.array(
+    z.strictObject({ id: z.string(), zh: z.string(), pinyin: z.string(), en: z.string(), urls }),
+  ),
+  mechanisms: z.array(
+    z.strictObject({
+      id: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      treats: ids.min(1),
+      module: z.string(),
+      urls,
+    }),
+  ),
+  failures: z.array(
+    z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), side: ids.min(1), urls }),
+  ),
+  sources: z.array(z.strictObject({ ...titled, year: z.number() })),
+  cases: z.array(z.strictObject(titled)),
+  tensions: z.array(z.strictObject(titled)),
+  routes: z.array(z.strictObject(titled)),
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      module: z.string(),
+      kind: z.string(),
+      outcome: z.string(),
+      source: ids.min(1),
+    }),
+  ),
+});
+
+const parse = () => manifest.parse(JSON.parse(readBuilt('handbook.json').toString()));
+
+test('the manifest has the documented shape', () => {
+  expect(manifest.safeParse(JSON.parse(readBuilt('handbook.json').toString())).error?.issues ?? []).toEqual(
+    [],
+  );
+});
+
+test('every address in the manifest is a page', () => {
+  const { schema, items, ...lists } = parse();
+  const missing = Object.values(lists)
+    .flat()
+    .flatMap(({ urls }) => [urls.zh, urls.en])
+    .filter((url) => !isBuilt(`${url}index.html`));
+  expect(missing).toEqual([]);
+});
+
+test('the whole reference is there: essays, failures, terms, mechanisms, cases, debates', () => {
+  const book = parse();
+  const counts = [book.sources, book.failures, book.terms, book.mechanisms, book.cases, book.tensions].map(
+    (list) => list.length,
+  );
+  expect(counts).toEqual([13, 19, 267, 112, 12, 28]);
+});
+
+test('every outcome is tested by at least two items', () => {
+  const book = parse();
+  const thin = book.modules.flatMap((module) =>
+    module.outcomes.filter(
+      (outcome) =>
+        book.items.filter((item) => item.module === module.id && item.outcome === outcome).length < 2,
+    ),
+  );
+  expect(thin).toEqual([]);
+});

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { RecordEvent } from '../../src/core/record/event.ts';
+import { foldQuestion, type QuestionState } from '../../src/core/record/fold-question.ts';
+import { foldModule, groupByItem, lastRead } from '../../src/core/record/fold-study.ts';
+import { parseRecordFile } from '../../src/core/record/record-file.ts';
+
+/*
+ * What a learner has saved outlives our code: these files were written once, by the version in their name, and must
+ * fold to the same states for ever. Files are added, never edited.
+ */
+
+function eventsOf(name: string): RecordEvent[] {
+  const path = join(import.meta.dirname, '../fixtures/payloads', name);
+  const parsed = parseRecordFile(readFileSync(path, 'utf8'));
+  expect(parsed).toMatchObject({ kind: 'record', setAside: 0, complete: true });
+  return parsed.kind === 'record' ? parsed.events : [];
+}
+
+test.describe('a record saved in version 1', () => {
+  const text =
+    '首问的人先登记，“十日办结”从材料收齐算起。\nWe count from the day the papers are complete. 🙂';
+  const states: [item: string, itemVersion: number, state: QuestionState][] = [
+    [
+      'iron-triangle.longest-side',
+      1,
+      {
+        response: 'b',
+        grade: { correct: true, earned: 1, total: 1, marks: { b: true } },
+        attempts: 2,
+        firstRight: false,
+      },
+    ],
+    [
+      'iron-triangle.what-counts',
+      1,
+      {
+        response: ['a', 'b', 'c'],
+        grade: { correct: false, earned: 3, total: 4, marks: { a: true, b: false, c: true, d: true } },
+        attempts: 1,
+        firstRight: false,
+      },
+    ],
+    [
+      'iron-triangle.longer-is-better',
+      1,
+      {
+        response: { answer: false, reason: 'past-right-angle' },
+        grade: {
+          correct: true,
+          earned: 2,
+          total: 2,
+          marks: { verdict: true, 'reason:past-right-angle': true },
+        },
+        attempts: 2,
+        firstRight: false,
+      },
+    ],
+    [
+      'iron-triangle.sides-match',
+      1,
+      {
+        response: { process: 'how-it-runs', skill: 'drive', willingness: 'craft' },
+        grade: null,
+        attempts: 1,
+        firstRight: false,
+      },
+    ],
+    [
+      'time-limit.steps',
+      1,
+      {
+        response: ['accept', 'assign', 'check', 'report'],
+        grade: {
+          correct: true,
+          earned: 4,
+          total: 4,
+          marks: { accept: true, assign: true, check: true, report: true },
+        },
+        attempts: 1,
+        firstRight: true,
+      },
+    ],
+    [
+      'time-limit.my-window',
+      1,
+      {
+        response: { text, ticked: ['names-the-side', 'names-the-cost'] },
+        grade: {
+          correct: true,
+          earned: 2,
+          total: 2,
+          marks: { 'names-the-side': true, 'names-the-cost': true },
+        },
+        attempts: 1,
+        firstRight: false,
+      },
+    ],
+    ['time-limit.ten-days', 2, { response: undefined, grade: null, attempts: 0, firstRight: null }],
+  ];
+  for (const [item, itemVersion, state] of states)
+    test(`says of ${item} what it said then`, () =>
+      expect(foldQuestion(groupByItem(eventsOf('record-v1.json')).get(item)!, itemVersion)).toEqual(state));
+
+  test('holds every event, in order, kinds that nobody knows included', () => {
+    const events = eventsOf('record-v1.json');
+    expect(events.map(({ lc }) => lc)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18,
+    ]);
+    expect(events.map(({ kind }) => kind)).toContain('confidence');
+  });
+  test('says how far the learner was', () => {
+    const byItem = groupByItem(eventsOf('record-v1.json'));
+    const questions = (...items: string[]) => items.map((item) => ({ item, version: 1 }));
+    expect(
+      foldModule(
+        {
+          id: 'iron-triangle',
+          sections: ['claim', 'sides', 'limits'],
+          questions: questions(
+            'iron-triangle.longest-side',
+            'iron-triangle.what-counts',
+            'iron-triangle.longer-is-better',
+            'iron-triangle.sides-match',
+            'iron-triangle.not-asked-yet',
+          ),
+        },
+        byItem,
+      ),
+    ).toEqual({
+      sectionsRead: 2,
+      sections: 3,
+      answered: 4,
+      right: 2,
+      firstRight: 0,
+      questions: 5,
+      lastAtMillis: Date.UTC(2026, 8, 2, 0, 3, 30),
+    });
+    expect(
+      foldModule(
+        {
+          id: 'time-limit',
+          sections: ['why'],
+          questions: questions('time-limit.steps', 'time-limit.my-window'),
+        },
+        byItem,
+      ),
+    ).toMatchObject({ sectionsRead: 1, answered: 2, right: 2, firstRight: 1 });
+  });
+  test('says where the learner was', () =>
+    expect(lastRead(eventsOf('record-v1.json'))).toEqual({ module: 'iron-triangle', section: 'limits' }));
+});
