@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { lateScripts } from './src/integrations/late-scripts/late-scripts.ts';
 import { rehypeForeignLanguage } from './src/integrations/markdown/rehype-foreign-language.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { hostHeaders } from './src/integrations/host-headers/host-headers.ts';
@@ -23,6 +24,6 @@ export default defineConfig({
       rehypePlugins: [rehypeForeignLanguage, rehypeWideTables],
     }),
   },
-  integrations: [contentCheck(), mdx(), hostHeaders(), searchIndex()],
+  integrations: [contentCheck(), mdx(), lateScripts(), hostHeaders(), searchIndex()],
   vite: { plugins: [plainImport()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

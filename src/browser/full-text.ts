@@ -1,7 +1,11 @@
+import { excerptAround, readExcerpt, type ExcerptRun } from '../core/lookup/excerpt.ts';
 import { segmentedWords } from '../core/lookup/segment.ts';
 
 /** A page or a section that holds what was searched for. */
-export type TextHit = { url: string; title: string; kind: string; marked: string };
+export type TextHit = { url: string; title: string; kind: string; excerpt: readonly ExcerptRun[] };
+
+/** A page's text as it travels for the exact pass: address, title, kind, text. */
+type PageText = [url: string, title: string, kind: string, text: string];
 
 type SubResult = { url: string; title: string; excerpt: string };
 type PagefindPage = {
@@ -59,17 +63,46 @@ const toHit = ({ url, meta, filters, excerpt, sub_results }: PagefindPage): Text
     url: section?.url ?? url,
     title: section && section.title !== meta.title ? `${meta.title} › ${section.title}` : meta.title,
     kind: filters['kind']?.[0] ?? '',
-    marked: section?.excerpt ?? excerpt,
+    excerpt: readExcerpt(section?.excerpt ?? excerpt),
   };
 };
 
+let texts: Promise<PageText[]> | undefined;
+
+/** Pages that hold the query letter by letter, wherever a segmenter would cut it. */
+async function searchExactly(base: string, query: string, lang: string): Promise<TextHit[]> {
+  texts ??= fetch(`${base}pagefind/texts-${lang}.json`).then(
+    (answer) => answer.json() as Promise<PageText[]>,
+  );
+  texts.catch(() => (texts = undefined));
+  return (await texts).flatMap(([url, title, kind, text]) => {
+    const excerpt = excerptAround(text, query);
+    return excerpt ? [{ url: base.slice(0, -1) + url, title, kind, excerpt }] : [];
+  });
+}
+
 /**
  * Pages and sections in which a query occurs. The query goes to the engine as the browser's own words, since the
- * index was given the same (see `segmentedWords`).
+ * index was given the same (see `segmentedWords`). Where no hit of the engine holds the query letter by letter, the texts themselves are read:
+ * a term that is in the handbook is found, whatever the browser's dictionary.
  */
 export async function searchText(base: string, query: string, tag: string): Promise<TextHit[]> {
   const pagefind = await loadEngine(base);
   const words = tag.startsWith('zh') ? segmentedWords(query, tag) || query : query;
   const { results } = await pagefind.search(words);
-  return (await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()))).map(toHit);
+  const hits = (await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()))).map(toHit);
+  if (hits.some((hit) => holds(hit, query)) || !isWorthReading(query)) return hits;
+  const exact = await searchExactly(base, query, tag.slice(0, 2)).catch(() => []);
+  const found = new Set(exact.map(({ url }) => url));
+  return [...exact, ...hits.filter(({ url }) => !found.has(url.split('#')[0]!))].slice(0, MOST_PAGES);
 }
+
+const holds = ({ excerpt }: TextHit, query: string): boolean =>
+  excerpt
+    .map((run) => run.text)
+    .join('')
+    .toLowerCase()
+    .includes(query.toLowerCase());
+
+/** The texts weigh as much as all the rest: they are read for an expression, not for a whole sentence or a letter. */
+const isWorthReading = (query: string): boolean => query.length >= 2 && query.length <= 24;

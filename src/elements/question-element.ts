@@ -88,11 +88,22 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
 
   async #restore(): Promise<void> {
     const state = foldQuestion(await readItem(this.#item), this.#version);
-    const unsaved = this.#unsavedDraft();
-    const response = unsaved ?? (state.response as ResponseOf<K> | undefined);
+    const stored = state.response as ResponseOf<K> | undefined;
+    const unsaved = this.#unsavedDraft() ?? this.#earlyResponse(stored);
+    const response = unsaved ?? stored;
     if (response !== undefined) this.writeResponse(response);
     if (unsaved !== undefined) this.noteChange();
     else if (state.grade) this.explain(state.grade);
+  }
+
+  /** What the reader did before this script had come; steps can be moved only with it. */
+  #earlyResponse(stored: ResponseOf<K> | undefined): ResponseOf<K> | undefined {
+    const shown = this.readResponse();
+    const isEarly =
+      this.question.kind !== 'ordering' &&
+      checkResponse(this.question, shown) !== 'nothing-chosen' &&
+      JSON.stringify(shown) !== JSON.stringify(stored);
+    return isEarly ? shown : undefined;
   }
 
   /** A change that the small store holds but the record does not: the page was closed in between. */

@@ -4,7 +4,6 @@ import { readQuery, writeQuery } from '../browser/query.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { thingPath } from '../core/language/page-path.ts';
 import { isLang, LANG_TAG, type Lang } from '../core/language/words.ts';
-import { readExcerpt } from '../core/lookup/excerpt.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
 import { excerptLine, hitLine, span } from './result-lines.ts';
 
@@ -38,7 +37,9 @@ export class SearchElement extends HTMLElement {
       void this.#search(0);
     });
     window.addEventListener('popstate', () => this.#takeQuery());
-    this.#takeQuery();
+    // Whoever typed before this script had come keeps what was typed.
+    if (this.#input.value) void this.#search(0);
+    else this.#takeQuery();
   }
 
   #takeQuery(): void {
@@ -110,12 +111,12 @@ export class SearchElement extends HTMLElement {
     return line;
   }
 
-  #textLine({ url, title, kind, marked }: TextHit): HTMLElement {
+  #textLine({ url, title, kind, excerpt }: TextHit): HTMLElement {
     const line = document.createElement('li');
     const link = document.createElement('a');
     link.href = url;
     link.append(span(title, 'name'));
-    line.append(link, span(this.#words[`kind-${kind}`] ?? '', 'kind'), excerptLine(readExcerpt(marked)));
+    line.append(link, span(this.#words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
     return line;
   }
 }

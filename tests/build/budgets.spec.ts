@@ -7,8 +7,14 @@ const KILOBYTE = 1024;
 
 const styleSheets = (html: string) =>
   [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, file]) => file!);
-const scripts = (html: string) =>
-  [...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map(([, file]) => file!);
+/** Scripts that run without anyone asking: the first one, and those it fetches when the text is on screen. */
+const scripts = (html: string) => [
+  ...[...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map(([, file]) => file!),
+  ...(/data-late-scripts="([^"]*)"/.exec(html)?.[1] ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((address) => address.slice(1)),
+];
 
 /** A script and everything it imports at once; what is imported on demand is not run on load. */
 function withImports(files: readonly string[], seen = new Set<string>()): Set<string> {

@@ -282,9 +282,8 @@ test.describe('the section read last', () => {
 });
 
 /* Known faults of the core: each of these fails today and says so as soon as it no longer does. */
-test.describe('not yet', () => {
+test.describe('hostile and rare input', () => {
   for (const data of [{}, { response: 'a' }, { response: 'a', grade: null }])
-    test.fail(`an answer with the data ${JSON.stringify(data)} does not stop the page`, () =>
-      expect(() => foldQuestion(storyOf({ kind: 'answered', data }), 1)).not.toThrow(),
-    );
+    test(`an answer with the data ${JSON.stringify(data)} does not stop the page`, () =>
+      expect(() => foldQuestion(storyOf({ kind: 'answered', data }), 1)).not.toThrow());
 });

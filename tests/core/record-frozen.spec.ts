@@ -11,9 +11,11 @@ import { parseRecordFile } from '../../src/core/record/record-file.ts';
  * fold to the same states for ever. Files are added, never edited.
  */
 
+const textOf = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures/payloads', name), 'utf8');
+
 function eventsOf(name: string): RecordEvent[] {
-  const path = join(import.meta.dirname, '../fixtures/payloads', name);
-  const parsed = parseRecordFile(readFileSync(path, 'utf8'));
+  const parsed = parseRecordFile(textOf(name));
   expect(parsed).toMatchObject({ kind: 'record', setAside: 0, complete: true });
   return parsed.kind === 'record' ? parsed.events : [];
 }
@@ -103,6 +105,8 @@ test.describe('a record saved in version 1', () => {
     test(`says of ${item} what it said then`, () =>
       expect(foldQuestion(groupByItem(eventsOf('record-v1.json')).get(item)!, itemVersion)).toEqual(state));
 
+  test('is still the one that was written then', () =>
+    expect(JSON.parse(textOf('record-v1.json'))).toMatchObject({ version: 1, crc: 1361280868 }));
   test('holds every event, in order, kinds that nobody knows included', () => {
     const events = eventsOf('record-v1.json');
     expect(events.map(({ lc }) => lc)).toEqual([

@@ -7,6 +7,7 @@ test('the cover offers both languages, and takes a returning reader to the last 
   await expect(page.getByRole('link', { name: /中文/ })).toBeVisible();
   await page.getByRole('link', { name: /English/ }).click();
   await expect(page).toHaveURL(/\/en\/$/);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('hb:lang'))).toBe('en');
   await page.goto('about:blank');
   await page.goto('/');
   await expect(page).toHaveURL(/\/en\/$/);

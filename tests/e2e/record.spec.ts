@@ -4,6 +4,11 @@ import { expect, test, type Page } from '../support/test.ts';
 const MODULE = '/zh/modules/iron-triangle/';
 const RECORD = '/zh/record/';
 
+async function openRecord(page: Page): Promise<void> {
+  await page.goto(RECORD);
+  await expect(page.locator('hb-record')).toHaveAttribute('data-ready', '');
+}
+
 async function answerOne(page: Page): Promise<void> {
   await page.goto(MODULE);
   const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
@@ -21,13 +26,13 @@ async function exportFile(page: Page): Promise<string> {
 }
 
 test('a new reader is told that there is nothing yet', async ({ page }) => {
-  await page.goto(RECORD);
+  await openRecord(page);
   await expect(said(page)).toHaveText(/还没有记录/);
 });
 
 test('the record shows what has been answered, in either language', async ({ page }) => {
   await answerOne(page);
-  await page.goto(RECORD);
+  await openRecord(page);
   await expect(answered(page)).toHaveText(/^1 \/ \d+$/);
   await page.goto('/en/record/');
   await expect(answered(page)).toHaveText(/^1 \/ \d+$/);
@@ -38,10 +43,10 @@ test('an exported record brings another device to the same state, and importing 
   browser,
 }) => {
   await answerOne(page);
-  await page.goto(RECORD);
+  await openRecord(page);
   const file = await exportFile(page);
   const other = await (await browser.newContext()).newPage();
-  await other.goto(RECORD);
+  await openRecord(other);
   const input = other.locator('input[type=file]');
   await input.setInputFiles(file);
   await expect(said(other)).toHaveText(/新增了 [1-9]\d* 条/);
@@ -64,7 +69,7 @@ for (const [what, content, words] of [
     page,
   }) => {
     await answerOne(page);
-    await page.goto(RECORD);
+    await openRecord(page);
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
@@ -75,26 +80,24 @@ for (const [what, content, words] of [
 
 test('a damaged file still gives back every sound entry', async ({ page, browser }) => {
   await answerOne(page);
-  await page.goto(RECORD);
+  await openRecord(page);
   const text = await readFile(await exportFile(page), 'utf8');
   const file = JSON.parse(text) as { events: { t: number }[] };
   file.events[0]!.t += 1;
   const other = await (await browser.newContext()).newPage();
-  await other.goto(RECORD);
-  await other
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'x.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
+  await openRecord(other);
+  await other.locator('input[type=file]').setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await expect(said(other)).toContainText('文件有损坏');
   await other.context().close();
 });
 
 test('clearing offers an export first, and afterwards nothing is left', async ({ page }) => {
   await answerOne(page);
-  await page.goto(RECORD);
+  await openRecord(page);
   await page.getByRole('button', { name: '清空这台设备上的记录' }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: '先导出文件' })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: '清空', exact: true }).click();
@@ -107,6 +110,6 @@ test('a record that the browser has wiped is noticed, not taken for a new reader
   await answerOne(page);
   await page.goto('/zh/about/');
   await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('hb-record').onsuccess = done)));
-  await page.goto(RECORD);
+  await openRecord(page);
   await expect(said(page)).toContainText('原来有记录，现在不见了');
 });

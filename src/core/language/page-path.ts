@@ -1,4 +1,4 @@
-import { LANGS, otherLang, type Lang } from './words.ts';
+import { otherLang, type Lang } from './words.ts';
 
 /** The folder in which each kind of page lives. */
 export const FOLDERS = {
@@ -24,7 +24,7 @@ export const thingPath = (base: string, lang: Lang, kind: PageKind, id: string, 
 
 /** The same address in the other language. */
 export const translatedPath = (path: string, lang: Lang): string =>
-  path.replace(new RegExp(`/(?:${LANGS.join('|')})(/|$)`), `/${otherLang(lang)}$1`);
+  path.replace(new RegExp(`/${lang}(/|$)`), `/${otherLang(lang)}$1`);
 
 /** What kind of thing an id of the knowledge base names: `M21` a mechanism, `F5` a failure, anything else a module. */
 export function kindOfId(id: string): PageKind {

@@ -11,13 +11,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const decode = (text: string): string =>
-  text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+  text.replace(/&(#?\w+);/g, (entity, name: string) =>
+    Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : entity,
+  );
 
 /** Spaces that an index puts between Chinese words are not part of the text. */
 const joinHan = (text: string): string =>
   text
     .replace(
-      /(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》])[\s\u200b]+(?=[\p{Script=Han}，。；：、！？“”‘’（）《》])/gu,
+      /(?<=[\p{Script=Han}，。；：、！？“”‘’（）《》](?:<\/?mark>)*)[\s\u200b]+(?=(?:<\/?mark>)*[\p{Script=Han}，。；：、！？“”‘’（）《》])/gu,
       '',
     )
     .replace(/\u200b/g, '');
@@ -35,8 +37,10 @@ export function readExcerpt(marked: string): ExcerptRun[] {
 
 /** An excerpt around the first place where a text holds a string; `null` when it does not. */
 export function excerptAround(text: string, wanted: string, around = 48): ExcerptRun[] | null {
-  const at = text.toLowerCase().indexOf(wanted.toLowerCase());
-  if (at < 0 || wanted === '') return null;
+  if (wanted === '') return null;
+  const found = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu').exec(text);
+  if (!found) return null;
+  const at = found.index;
   const from = Math.max(0, at - around);
   const to = Math.min(text.length, at + wanted.length + around);
   return [

@@ -53,7 +53,7 @@ function qualityOfPinyin({ pinyin, initials }: Prepared, query: string): Quality
   const typed = query.replaceAll(' ', '');
   if (pinyin === typed || (initials.length > 1 && initials === typed)) return 'exact';
   if (typed.length > 1 && (pinyin.startsWith(typed) || initials.startsWith(typed))) return 'prefix';
-  if (typed.length > 3 && pinyin.includes(typed)) return 'part';
+  if (typed.length > 3 && (pinyin.includes(typed) || initials.includes(typed))) return 'part';
   return isLongEnoughToErr(typed) && isOneEditAway(typed, pinyin) ? 'near' : null;
 }
 

@@ -9,7 +9,8 @@ export const QUERY_MAX_CHARACTERS = 200;
  */
 export const normaliseQuery = (text: string): string =>
   plainLetters(text.slice(0, QUERY_MAX_CHARACTERS).normalize('NFKC'))
-    .replace(/[\p{P}\p{S}]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{P}\p{S}\p{Z}\p{Cc}]+/gu, ' ')
     .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '')
     .replace(/ +/g, ' ')
     .trim();

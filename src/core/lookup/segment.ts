@@ -4,6 +4,8 @@
  */
 export function segmentedWords(text: string, tag: string): string {
   const words = new Set<string>();
+  // A browser without a segmenter asks with the text as it stands; the exact pass answers.
+  if (!('Segmenter' in Intl)) return text;
   for (const { segment, isWordLike } of new Intl.Segmenter(tag, { granularity: 'word' }).segment(text))
     if (isWordLike) words.add(segment);
   return [...words].join(' ');

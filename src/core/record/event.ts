@@ -4,14 +4,14 @@ import { crc32 } from './crc32.ts';
 /** Version of the event's shape; a reader of version n accepts every version up to n and keeps newer ones untouched. */
 export const EVENT_VERSION = 1;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const name = v.pipe(v.string(), v.maxLength(200));
 
 /**
  * One thing that happened, never changed afterwards. `item` is what it happened to (`module.item`, `module.item#part`,
  * `module/section`), never a page's address, so that both languages share one record.
  */
-export const eventSchema = v.object({
+const entries = {
   v: count,
   /** 128 random bits in hexadecimal. */
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
@@ -20,17 +20,22 @@ export const eventSchema = v.object({
   /** Counts up from 1 on each device. */
   seq: count,
   /** Lamport clock: larger than that of every event the device knew. */
-  lc: count,
+  lc: v.pipe(count, v.maxValue(2 ** 48)),
   /** Wall clock in milliseconds since 1970; shown, never trusted for order. */
-  t: v.number(),
+  t: v.pipe(v.number(), v.finite()),
   kind: name,
   item: name,
   itemVersion: count,
-  data: v.record(v.string(), v.unknown()),
+  data: v.custom<Record<string, unknown>>(
+    (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
+  ),
   crc: count,
-});
+};
 
-export type RecordEvent = v.InferOutput<typeof eventSchema>;
+/** Keeps what it does not know: a newer version may say more, and its checksum covers it. */
+export const eventSchema = v.looseObject(entries);
+
+export type RecordEvent = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
 export type Unsealed = Omit<RecordEvent, 'crc'>;
 
 /** JSON with sorted keys, so that equal events have equal text. */
@@ -42,8 +47,7 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
 }
 
-const checksum = ({ v, id, dev, seq, lc, t, kind, item, itemVersion, data }: Unsealed): number =>
-  crc32(canonicalJson({ v, id, dev, seq, lc, t, kind, item, itemVersion, data }));
+const checksum = ({ crc: _, ...facts }: Unsealed & { crc?: number }): number => crc32(canonicalJson(facts));
 
 /** Adds the checksum. */
 export const sealEvent = (event: Unsealed): RecordEvent => ({ ...event, crc: checksum(event) });
@@ -56,4 +60,7 @@ export function parseEvent(input: unknown): RecordEvent | null {
 
 /** Total order of events, the same on every device: Lamport clock, device, sequence, id. */
 export const compareEvents = (a: RecordEvent, b: RecordEvent): number =>
-  a.lc - b.lc || (a.dev < b.dev ? -1 : a.dev > b.dev ? 1 : 0) || a.seq - b.seq || (a.id < b.id ? -1 : 1);
+  a.lc - b.lc ||
+  (a.dev < b.dev ? -1 : a.dev > b.dev ? 1 : 0) ||
+  a.seq - b.seq ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -36,7 +36,8 @@ function foldOne(state: QuestionState, { kind, data }: RecordEvent): QuestionSta
     case 'drafted':
       return { ...state, response };
     case 'answered': {
-      const grade = data['grade'] as Grade;
+      const grade = data['grade'] as Grade | null | undefined;
+      if (!grade) return { ...state, response };
       return {
         response,
         grade,

@@ -34,23 +34,39 @@ export function toRecordFile(events: readonly RecordEvent[], exportedAtIso: stri
   return `${JSON.stringify({ ...file, crc: crc32(canonicalJson(ordered)) }, null, 1)}\n`;
 }
 
+/** Bytes of a text in UTF-8; counted without making them. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
 /**
  * Reads a record file: size, JSON, shape, version, checksum, then every event. Events carry their own checksums,
  * so a damaged file still gives back every event that is sound.
  */
 export function parseRecordFile(text: string): ParsedFile {
   const problem = (problem: FileProblem): ParsedFile => ({ kind: 'problem', problem });
-  if (text.length > RECORD_FILE_MAX_BYTES) return problem('too-large');
+  if (utf8Length(text) > RECORD_FILE_MAX_BYTES) return problem('too-large');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return problem('not-json');
   }
+  const head = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), json);
+  if (head.success && head.output.version > FILE_VERSION) return problem('newer-version');
   const parsed = v.safeParse(fileSchema, json);
   if (!parsed.success) return problem('not-a-record');
-  if (parsed.output.version > FILE_VERSION) return problem('newer-version');
-  const complete = crc32(canonicalJson(parsed.output.events)) === parsed.output.crc;
+  let complete: boolean;
+  try {
+    complete = crc32(canonicalJson(parsed.output.events)) === parsed.output.crc;
+  } catch {
+    return problem('not-a-record');
+  }
   const events = parsed.output.events.map(parseEvent).filter((event) => event !== null);
   return { kind: 'record', events, setAside: parsed.output.events.length - events.length, complete };
 }

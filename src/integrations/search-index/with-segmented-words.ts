@@ -1,10 +1,5 @@
 import { segmentedWords } from '../../core/lookup/segment.ts';
-
-const plainText = (html: string): string =>
-  html
-    .replace(/<(script|style|noscript)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, '\u2028')
-    .replace(/&[#\w]+;/g, ' ');
+import { wordsOfBody } from './page-text.ts';
 
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -15,7 +10,6 @@ const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;').
 export function withSegmentedWords(html: string): string {
   const tag = /<html lang="([^"]+)"/.exec(html)?.[1] ?? 'zh-CN';
   if (!tag.startsWith('zh')) return html;
-  const body = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  const words = escapeAttribute(segmentedWords(plainText(body), tag));
+  const words = escapeAttribute(segmentedWords(wordsOfBody(html), tag));
   return html.replace('<main ', `<main data-pagefind-meta="words[data-words]" data-words="${words}" `);
 }

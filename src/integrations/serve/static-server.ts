@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { SECURITY_HEADERS } from '../../core/security/policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,12 +16,29 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+
 async function fileOf(folder: string, path: string): Promise<string | null> {
   const wanted = normalize(join(folder, path));
   if (!wanted.startsWith(normalize(folder))) return null;
   const found = await stat(wanted).catch(() => null);
   if (found?.isDirectory()) return fileOf(folder, join(path, 'index.html'));
   return found ? wanted : null;
+}
+
+const compress = promisify(brotliCompress);
+const compressed = new Map<string, Promise<Buffer>>();
+
+/** A file as a host would send it; texts are compressed once and kept. */
+async function bodyOf(file: string, accepted: string): Promise<{ body: Buffer; encoding: object }> {
+  const plain = await readFile(file);
+  if (!/\bbr\b/.test(accepted) || !/^(text|image\/svg|application\/(json|xml))/.test(typeOf(file)))
+    return { body: plain, encoding: {} };
+  const { mtimeMs } = await stat(file);
+  const key = `${file}@${mtimeMs}`;
+  const body = compressed.get(key) ?? compress(plain);
+  compressed.set(key, body);
+  return { body: await body, encoding: { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' } };
 }
 
 /**
@@ -33,14 +51,14 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
       const file = await fileOf(folder, path);
       const shown = file ?? join(folder, '404.html');
-      response.writeHead(file ? 200 : 404, {
+      const { body, encoding } = await bodyOf(shown, String(request.headers['accept-encoding'] ?? ''));
+      const headers = {
         ...SECURITY_HEADERS,
-        'Content-Type': TYPES[extname(shown)] ?? 'application/octet-stream',
+        ...encoding,
+        'Content-Type': typeOf(shown),
         'Cache-Control': 'no-cache',
-      });
-      createReadStream(shown)
-        .on('error', () => response.end())
-        .pipe(response);
+      };
+      response.writeHead(file ? 200 : 404, headers).end(body);
     })().catch(() => response.writeHead(400).end());
   });
   return new Promise((resolve, reject) => {

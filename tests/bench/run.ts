@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { serveFolder } from '../../src/integrations/serve/static-server.ts';
+import { launchOptions, provideBrowser } from '../support/browser.ts';
+import { buildBarePages } from './bare-pages.ts';
+
+/** Runs of each page; the median is printed, since machines are shared. */
+const RUNS = 3;
+const PAGES = {
+  home: '/zh/',
+  module: '/zh/modules/iron-triangle/',
+  term: '/zh/glossary/tie-sanjiao/',
+  search: '/zh/search/',
+};
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+type Measured = { scores: number[]; firstPaintMillis: number; largestPaintMillis: number };
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
+async function measure(url: string, port: number): Promise<Measured> {
+  const runs: Measured[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const result = await lighthouse(url, {
+      port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: [...CATEGORIES],
+      formFactor: 'mobile',
+    });
+    const { categories, audits } = result!.lhr;
+    runs.push({
+      scores: CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100)),
+      firstPaintMillis: audits['first-contentful-paint']?.numericValue ?? Number.NaN,
+      largestPaintMillis: audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
+    });
+  }
+  return {
+    scores: CATEGORIES.map((_, i) => median(runs.map((one) => one.scores[i]!))),
+    firstPaintMillis: median(runs.map((one) => one.firstPaintMillis)),
+    largestPaintMillis: median(runs.map((one) => one.largestPaintMillis)),
+  };
+}
+
+if (!provideBrowser())
+  throw new Error('No Chromium was found and none could be installed. Install the package "chromium".');
+if (!existsSync('dist/zh/index.html')) throw new Error('There is no built site. Run "npm run build" first.');
+
+const bareFolder = await buildBarePages(
+  Object.fromEntries(Object.entries(PAGES).map(([name, path]) => [name, `dist${path}index.html`])),
+);
+const site = await serveFolder('dist', 0);
+const bare = await serveFolder(bareFolder, 0);
+const { executablePath, args } = launchOptions();
+const chrome = await launch({
+  ...(executablePath ? { chromePath: executablePath } : {}),
+  chromeFlags: ['--headless', ...args],
+});
+try {
+  console.log(
+    `\nLighthouse, mobile, median of ${RUNS} runs; paints against a bare Astro page of the same words\n`,
+  );
+  console.log(
+    'page    ',
+    CATEGORIES.map((category) => category.slice(0, 4))
+      .join(' / ')
+      .padEnd(24),
+    'first ',
+    'largest',
+  );
+  for (const [name, path] of Object.entries(PAGES)) {
+    const floor = await measure(`${bare.address}/${name}/`, chrome.port);
+    const own = await measure(site.address + path, chrome.port);
+    console.log(
+      name.padEnd(8),
+      own.scores.join(' / ').padEnd(24),
+      (own.firstPaintMillis / floor.firstPaintMillis).toFixed(2).padEnd(6),
+      (own.largestPaintMillis / floor.largestPaintMillis).toFixed(2),
+    );
+  }
+} finally {
+  chrome.kill();
+  site.server.close();
+  bare.server.close();
+}
