@@ -5,10 +5,10 @@ import remarkGfm from 'remark-gfm';
 import { lateScripts } from './src/integrations/late-scripts/late-scripts.ts';
 import { rehypeForeignLanguage } from './src/integrations/markdown/rehype-foreign-language.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
-import { hostHeaders } from './src/integrations/host-headers/host-headers.ts';
 import { rehypeWideTables } from './src/integrations/markdown/rehype-wide-tables.ts';
 import { plainImport } from './src/integrations/plain-import/plain-import.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
+import { security } from './src/integrations/security/security.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
@@ -24,6 +24,6 @@ export default defineConfig({
       rehypePlugins: [rehypeForeignLanguage, rehypeWideTables],
     }),
   },
-  integrations: [contentCheck(), mdx(), lateScripts(), hostHeaders(), searchIndex()],
+  integrations: [contentCheck(), mdx(), lateScripts(), security(), searchIndex()],
   vite: { plugins: [plainImport()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

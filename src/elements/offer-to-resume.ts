@@ -1,17 +1,14 @@
 import { readAll } from '../browser/record-store.ts';
 import { lastRead } from '../core/record/fold-study.ts';
 
-type Names = Record<string, { title: string; sections: Record<string, string> } | undefined>;
-
-/** Fills the offer with the section read last and shows it. */
+/** Fills the offer with the module read last, by the name it has on this page, and leads to the section. */
 export async function offerToResume(offer: HTMLElement): Promise<void> {
   const last = lastRead((await readAll()).events);
-  const names: Names = JSON.parse(offer.dataset['names'] ?? '{}');
-  const module = last && names[last.module];
-  if (!module) return;
+  const address = last && `${offer.dataset['modules']}${last.module}/`;
+  const card = address && document.querySelector<HTMLAnchorElement>(`a[href="${CSS.escape(address)}"]`);
+  if (!card) return;
   const link = offer.querySelector('a')!;
-  link.href = `${offer.dataset['modules']}${last.module}/#${last.section}`;
-  const where = [module.title, module.sections[last.section]].filter(Boolean);
-  link.querySelector('.where')!.textContent = where.join(' › ');
+  link.href = `${address}#${last.section}`;
+  link.querySelector('.where')!.textContent = card.textContent;
   offer.hidden = false;
 }

@@ -129,7 +129,7 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
   async #retry(): Promise<void> {
     delete this.dataset['state'];
     for (const part of this.querySelectorAll<HTMLElement>('[data-mark]')) delete part.dataset['mark'];
-    for (const mark of this.querySelectorAll('.mark')) mark.textContent = '';
+    for (const mark of this.querySelectorAll('.mark')) mark.remove();
     this.#show('.answer', false);
     this.#show('[data-retry]', false);
     this.#show('[data-check]', true);
@@ -164,8 +164,10 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
     const element = this.partOf(part);
     if (!element) return;
     element.dataset['mark'] = right ? 'right' : 'wrong';
-    const mark = element.querySelector('.mark');
-    if (mark) mark.textContent = this.words[right ? 'markRight' : 'markWrong'] ?? '';
+    const mark = document.createElement('span');
+    mark.className = 'mark';
+    mark.textContent = this.words[right ? 'markRight' : 'markWrong'] ?? '';
+    (element.querySelector('label') ?? element).append(mark);
   }
 
   /** Controls are fixed while a grade is shown, so that what is marked is what was answered. */

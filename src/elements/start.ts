@@ -5,4 +5,4 @@ function start(): void {
 }
 
 if (document.readyState === 'complete') start();
-else addEventListener('load', () => setTimeout(start), { once: true });
+else addEventListener('load', () => requestAnimationFrame(() => setTimeout(start)), { once: true });

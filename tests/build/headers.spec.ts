@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { META_POLICY, SECURITY_HEADERS } from '../../src/core/security/policy.ts';
+import { metaPolicy, securityHeaders } from '../../src/core/security/policy.ts';
 import { builtPages, readBuilt, readPage } from '../support/site.ts';
 
-test('every page carries the policy as a meta tag, before anything it could load', () => {
+const styleOf = (html: string): string => /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+const hash = hashOf(styleOf(readPage('/zh/')));
+
+test('every page carries the same policy, before anything it could load, and its hash is that of its style', () => {
+  const policy = `http-equiv="Content-Security-Policy" content="${metaPolicy(hash)}"`;
   const faults = builtPages().filter((address) => {
     const html = readPage(address);
-    const policy = html.indexOf(`http-equiv="Content-Security-Policy" content="${META_POLICY}"`);
+    const at = html.indexOf(policy);
     return (
-      policy < 0 ||
-      policy > html.indexOf('<link') ||
-      (html.includes('<script') && policy > html.indexOf('<script'))
+      at < 0 || at > html.indexOf('<link') || at > html.indexOf('<style') || hashOf(styleOf(html)) !== hash
     );
   });
   expect(faults).toEqual([]);
@@ -18,9 +22,9 @@ test('every page carries the policy as a meta tag, before anything it could load
 test('the header files for hosts say the same as the pages', () => {
   const headers = readBuilt('_headers').toString();
   const nginx = readBuilt('nginx-headers.conf').toString();
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+  for (const [name, value] of Object.entries(securityHeaders(hash))) {
     expect(headers).toContain(`  ${name}: ${value}\n`);
     expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
   }
-  expect(headers).toContain(META_POLICY);
+  expect(headers).toContain(metaPolicy(hash));
 });

@@ -12,11 +12,16 @@ export type QuestionProps<Q> = {
   lang: Lang;
 };
 
+/** What the controls on the page say already and grading does not ask for. */
+const ON_PAGE = new Set(['reasons', 'right']);
+
 /** Attributes by which an element knows its question. */
 export const questionData = (question: StatedQuestion, item: string, version: number, part?: string) => ({
   'data-item': questionName(item, part),
   'data-version': version,
-  'data-question': JSON.stringify(questionOfItem(question)),
+  'data-question': JSON.stringify(questionOfItem(question), (key, value) =>
+    ON_PAGE.has(key) ? undefined : value,
+  ),
 });
 
 /** A name unique on every page: for form controls, and as the seed of a shuffle. */

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { SECURITY_HEADERS } from '../../core/security/policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,11 +40,23 @@ async function bodyOf(file: string, accepted: string): Promise<{ body: Buffer; e
   return { body: await body, encoding: { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' } };
 }
 
+/** The headers that the build wrote for hosts; none for a folder without them. */
+async function readHeaders(folder: string): Promise<Record<string, string>> {
+  const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
+  return Object.fromEntries(
+    [...text.matchAll(/^  ([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]),
+  );
+}
+
 /**
  * Serves a built site on 127.0.0.1 with the headers a host should send. Port 0 takes any free one.
  * Resolves to the server and its address.
  */
-export function serveFolder(folder: string, port: number): Promise<{ server: Server; address: string }> {
+export async function serveFolder(
+  folder: string,
+  port: number,
+): Promise<{ server: Server; address: string }> {
+  const sent = await readHeaders(folder);
   const server = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
@@ -53,7 +64,7 @@ export function serveFolder(folder: string, port: number): Promise<{ server: Ser
       const shown = file ?? join(folder, '404.html');
       const { body, encoding } = await bodyOf(shown, String(request.headers['accept-encoding'] ?? ''));
       const headers = {
-        ...SECURITY_HEADERS,
+        ...sent,
         ...encoding,
         'Content-Type': typeOf(shown),
         'Cache-Control': 'no-cache',
