@@ -6,7 +6,7 @@ const project = (name: string) => ({ name, testDir: name });
 
 /** One runner; the folder is the layer. */
 export default defineConfig({
-  projects: ['core', 'schemas', 'architecture', 'build', 'e2e', 'a11y', 'visual'].map(project),
+  projects: ['core', 'schemas', 'architecture', 'build', 'e2e', 'a11y'].map(project),
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

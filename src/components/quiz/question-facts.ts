@@ -12,16 +12,18 @@ export type QuestionProps<Q> = {
   lang: Lang;
 };
 
-/** What the controls on the page say already and grading does not ask for. */
-const ON_PAGE = new Set(['reasons', 'right']);
+/** What grading asks for; lists that the page's controls hold already are left out, since every page would pay for them. */
+function factsOf(question: StatedQuestion): object {
+  const facts = questionOfItem(question);
+  if (facts.kind === 'single' || facts.kind === 'truefalse') return { kind: facts.kind, key: facts.key };
+  return facts.kind === 'matching' ? { kind: facts.kind, left: facts.left, key: facts.key } : facts;
+}
 
 /** Attributes by which an element knows its question. */
 export const questionData = (question: StatedQuestion, item: string, version: number, part?: string) => ({
   'data-item': questionName(item, part),
   'data-version': version,
-  'data-question': JSON.stringify(questionOfItem(question), (key, value) =>
-    ON_PAGE.has(key) ? undefined : value,
-  ),
+  'data-question': JSON.stringify(factsOf(question)),
 });
 
 /** A name unique on every page: for form controls, and as the seed of a shuffle. */
