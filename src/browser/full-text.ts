@@ -83,8 +83,8 @@ async function searchExactly(base: string, query: string, lang: string): Promise
 
 /**
  * Pages and sections in which a query occurs. The query goes to the engine as the browser's own words, since the
- * index was given the same (see `segmentedWords`). Where no hit of the engine holds the query letter by letter, the texts themselves are read:
- * a term that is in the handbook is found, whatever the browser's dictionary.
+ * index was given the same (see `segmentedWords`). Where no hit of the engine holds the query letter by letter, the texts
+ * themselves are read: a term that is in the handbook is found, whatever the browser's dictionary.
  */
 export async function searchText(base: string, query: string, tag: string): Promise<TextHit[]> {
   const pagefind = await loadEngine(base);
