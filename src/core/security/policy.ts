@@ -1,16 +1,16 @@
-/** Stands in a page's policy until the build knows the style sheet and puts its hash there. */
-export const STYLE_HASH = "'sha256-STYLE'";
+/** Stands in a page's policy until the build knows the style sheets and puts their hashes there. */
+export const STYLE_HASHES = "'sha256-STYLE'";
 
 /**
  * The content security policy, one for the whole site: no script inline, nothing from elsewhere, DOM sinks guarded by
- * Trusted Types. `styleSource` is the hash of the one style sheet, which stands in every page;
- * `wasm-unsafe-eval` is what the search engine needs.
+ * Trusted Types. `styleHashes` are those of the style sheets that stand inside pages, `'self'` lets a tool
+ * fetch its own sheet when it is opened; `wasm-unsafe-eval` is what the search engine needs.
  */
-export const metaPolicy = (styleSource: string): string =>
+export const metaPolicy = (styleHashes: string): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${styleSource}`,
+    `style-src 'self' ${styleHashes}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -25,8 +25,8 @@ export const metaPolicy = (styleSource: string): string =>
   ].join('; ');
 
 /** Every security header a host should send, by name; `frame-ancestors` works only here (CSP 3, §3.3). */
-export const securityHeaders = (styleSource: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': `${metaPolicy(styleSource)}; frame-ancestors 'none'`,
+export const securityHeaders = (styleHashes: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': `${metaPolicy(styleHashes)}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',

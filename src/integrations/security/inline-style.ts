@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-const LINK = /<link rel="stylesheet" href="([^"]+)">/;
+const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
 /**
- * The page with its style sheet inside, so that it comes in the same flight as the text; `<` cannot end the element
+ * The page with its style sheets inside, so that they come in the same flight as the text; `<` cannot end the element
  * early, since style sheets are built from our own files and hold none.
  */
-export const withInlineStyle = (html: string, cssOf: (address: string) => string): string =>
+export const withInlineStyles = (html: string, cssOf: (address: string) => string): string =>
   html.replace(LINK, (_, address: string) => `<style>${cssOf(address)}</style>`);
 
 /** The source expression by which a policy lets exactly this style sheet pass (CSP 3, §2.3.1). */

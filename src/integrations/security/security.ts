@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { securityHeaders, STYLE_HASH } from '../../core/security/policy.ts';
-import { styleHash, withInlineStyle } from './inline-style.ts';
+import { securityHeaders, STYLE_HASHES } from '../../core/security/policy.ts';
+import { styleHash, withInlineStyles } from './inline-style.ts';
 
 /** `_headers`, as several static hosts read it. */
 export const headersFile = (headers: Readonly<Record<string, string>>): string =>
@@ -18,8 +18,8 @@ export const nginxFile = (headers: Readonly<Record<string, string>>): string =>
     .join('\n')}\n`;
 
 /**
- * Puts the style sheet into every page and its hash into every policy, and writes the same policy for hosts that can
- * send headers. A second style sheet would need a second hash, so it stops the build.
+ * Puts each page's style sheets into it and the hashes of all sheets into every policy, and writes the same policy for
+ * hosts that can send headers.
  */
 export const security = (): AstroIntegration => ({
   name: 'security',
@@ -27,18 +27,17 @@ export const security = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const folder = fileURLToPath(dir);
       const files = await readdir(folder, { recursive: true });
-      const sheets = files.filter((file) => file.endsWith('.css') && file.startsWith('_astro'));
-      if (sheets.length !== 1)
-        throw new Error(`one style sheet is expected, not ${sheets.length}: ${sheets.join(', ')}`);
-      const css = (await readFile(join(folder, sheets[0]!), 'utf8')).trim();
-      const hash = styleHash(css);
+      const sheets = files.filter((file) => file.endsWith('.css') && file.startsWith('_astro')).toSorted();
+      const css = new Map<string, string>();
+      for (const file of sheets) css.set(basename(file), (await readFile(join(folder, file), 'utf8')).trim());
+      const hashes = [...css.values()].map(styleHash).join(' ');
       for (const page of files.filter((file) => file.endsWith('.html'))) {
         const html = await readFile(join(folder, page), 'utf8');
-        const secured = withInlineStyle(html, () => css).replaceAll(STYLE_HASH, hash);
-        await writeFile(join(folder, page), secured);
+        const secured = withInlineStyles(html, (address) => css.get(basename(address))!);
+        await writeFile(join(folder, page), secured.replaceAll(STYLE_HASHES, hashes));
       }
-      await writeFile(join(folder, '_headers'), headersFile(securityHeaders(hash)));
-      await writeFile(join(folder, 'nginx-headers.conf'), nginxFile(securityHeaders(hash)));
+      await writeFile(join(folder, '_headers'), headersFile(securityHeaders(hashes)));
+      await writeFile(join(folder, 'nginx-headers.conf'), nginxFile(securityHeaders(hashes)));
     },
   },
 });
