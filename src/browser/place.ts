@@ -18,22 +18,30 @@ export function readPlace(): string | null {
   if (!place || scrollY < 40) return null;
   const { top, height } = stretchOf(place);
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ id: place.id, part: (middle - top) / height }));
+    sessionStorage.setItem(KEY, JSON.stringify({ id: place.id, top, part: (middle - top) / height }));
   } catch {
     // Without storage the link's fragment alone keeps the place, to the nearest section.
   }
   return place.id;
 }
 
-/** Scrolls to the place left by `readPlace`, once. */
+/**
+ * Scrolls to the place left by `readPlace`, once: its beginning where it was on screen, or, when that was out of sight,
+ * as far into it, since the languages differ in length.
+ */
 export function restorePlace(): void {
   try {
-    const left = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as { id: string; part: number } | null;
+    const left = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as {
+      id: string;
+      top: number;
+      part: number;
+    } | null;
     sessionStorage.removeItem(KEY);
     const place = left && location.hash === `#${left.id}` && document.getElementById(left.id);
     if (!place) return;
     const { top, height } = stretchOf(place);
-    scrollTo({ top: scrollY + top + left.part * height - innerHeight / 2, behavior: 'instant' });
+    const goal = left.top >= 0 ? left.top : innerHeight / 2 - left.part * height;
+    scrollTo({ top: scrollY + top - goal, behavior: 'instant' });
   } catch {
     // The fragment has already brought the reader to the section.
   }

@@ -73,11 +73,11 @@ test('a look-up is answered from at most 20 KB, script and names together', () =
   expect(bytesOf(later) + brotliBytes(readBuilt('lookup-names.json'))).toBeLessThanOrEqual(20 * KILOBYTE);
 });
 
-test('no script is inline, no style is fetched before the text, and nothing comes from elsewhere', () => {
+test('one script is inline and no other runs before the text, no style is fetched, and nothing comes from elsewhere', () => {
   const faults = pages.flatMap(({ address, html }) => [
     ...(/ style="/.test(html) ? [`${address}: style attribute`] : []),
     ...(/rel="stylesheet"/.test(html) ? [`${address}: external style sheet`] : []),
-    ...(/<script(?![^>]*\bsrc=)[^>]*>/.test(html) ? [`${address}: inline script`] : []),
+    ...((html.match(/<script/g)?.length ?? 0) === 1 ? [] : [`${address}: not one script`]),
     ...(/ on[a-z]+="/.test(html.replace(/data-[\w-]+="[^"]*"/g, '')) ? [`${address}: inline handler`] : []),
     ...[
       ...html.matchAll(

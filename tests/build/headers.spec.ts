@@ -3,26 +3,30 @@ import { expect, test } from '@playwright/test';
 import { metaPolicy, securityHeaders } from '../../src/core/security/policy.ts';
 import { builtPages, readBuilt, readPage } from '../support/site.ts';
 
-const stylesOf = (html: string): string[] =>
-  [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css!);
-const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+const inlineOf = (html: string): string[] =>
+  [...html.matchAll(/<(style|script type="module")>([\s\S]*?)<\/(?:style|script)>/g)].map(
+    ([, , text]) => text!,
+  );
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyOf = (html: string): string =>
   /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
 const policy = policyOf(readPage('/zh/'));
-const hashes = (policy.match(/'sha256-[^']+'/g) ?? []).join(' ');
+const hashesIn = (directive: string): string =>
+  (new RegExp(`${directive} ([^;]+)`).exec(policy)?.[1]?.match(/'sha256-[^']+'/g) ?? []).join(' ');
+const hashes = { scripts: hashesIn('script-src'), styles: hashesIn('style-src') };
 
-test('every page carries the same policy, before anything it could load, and the policy knows its styles', () => {
+test('every page carries the same policy, before anything it could load, and the policy knows what is inline', () => {
   expect(policy).toBe(metaPolicy(hashes));
+  expect(hashes.scripts.split(' ')).toHaveLength(1);
   const faults = builtPages().filter((address) => {
     const html = readPage(address);
     const at = html.indexOf(policy);
-    const styles = stylesOf(html);
     return (
       at < 0 ||
       at > html.indexOf('<link') ||
       at > html.indexOf('<style') ||
-      styles.length === 0 ||
-      styles.some((css) => !hashes.includes(hashOf(css)))
+      inlineOf(html).length === 0 ||
+      inlineOf(html).some((text) => !policy.includes(hashOf(text)))
     );
   });
   expect(faults).toEqual([]);

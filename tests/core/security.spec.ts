@@ -3,8 +3,9 @@ import { metaPolicy, securityHeaders } from '../../src/core/security/policy.ts';
 import { expectEach } from './seeded.ts';
 
 const STYLE = "'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='";
-const META_POLICY = metaPolicy(STYLE);
-const SECURITY_HEADERS = securityHeaders(STYLE);
+const SCRIPT = "'sha256-4PyzsK7o0XDsGpUrR4bD9m1fC5zvGx1tzXk3vKc0a2E='";
+const META_POLICY = metaPolicy({ scripts: SCRIPT, styles: STYLE });
+const SECURITY_HEADERS = securityHeaders({ scripts: SCRIPT, styles: STYLE });
 
 /** The directives of a policy by name; twice the same name would be lost on a browser, so it is an error here. */
 function directivesOf(policy: string): Map<string, string[]> {
@@ -23,7 +24,7 @@ const fetching = [...meta].filter(([name]) => name.endsWith('-src'));
 
 test.describe('the content security policy', () => {
   test('allows nothing that it does not name', () => expect(meta.get('default-src')).toEqual(["'none'"]));
-  test('allows nothing inline but the style sheet of that hash, and no text as a program', () => {
+  test('allows nothing inline but the script and the style sheet of those hashes, and no text as a program', () => {
     for (const policy of [META_POLICY, SECURITY_HEADERS['Content-Security-Policy']]) {
       expect(policy).not.toContain("'unsafe-inline'");
       expect(policy).not.toContain("'unsafe-eval'");
@@ -34,11 +35,12 @@ test.describe('the content security policy', () => {
     expect(
       fetching.filter(([, values]) => values.includes("'wasm-unsafe-eval'")).map(([name]) => name),
     ).toEqual(['script-src']));
-  test('allows no other site and no scheme: every source is a keyword or the style sheet’s hash', () => {
+  test('allows no other site and no scheme: every source is a keyword or one of the hashes', () => {
     expectEach(
       fetching,
       ([, values]) =>
-        values.length > 0 && values.every((value) => value === STYLE || /^'[a-z-]+'$/.test(value)),
+        values.length > 0 &&
+        values.every((value) => [SCRIPT, STYLE].includes(value) || /^'[a-z-]+'$/.test(value)),
     );
     expect(fetching.length).toBeGreaterThan(5);
   });

@@ -1,16 +1,19 @@
-/** Stands in a page's policy until the build knows the style sheets and puts their hashes there. */
-export const STYLE_HASHES = "'sha256-STYLE'";
+/** Source expressions for what stands inside pages, as a policy lists them. */
+export type InlineHashes = { readonly scripts: string; readonly styles: string };
+
+/** Stand in a page's policy until the build knows its script and style sheets and puts their hashes there. */
+export const HASHES_TO_COME: InlineHashes = { scripts: "'sha256-SCRIPT'", styles: "'sha256-STYLE'" };
 
 /**
- * The content security policy, one for the whole site: no script inline, nothing from elsewhere, DOM sinks guarded by
- * Trusted Types. `styleHashes` are those of the style sheets that stand inside pages, `'self'` lets a tool
- * fetch its own sheet when it is opened; `wasm-unsafe-eval` is what the search engine needs.
+ * The content security policy, one for the whole site: nothing from elsewhere, nothing inline but the one script that
+ * fetches the others and the style sheets, by their hashes, DOM sinks guarded by Trusted Types. A tool may fetch a
+ * sheet of its own when it is opened (`style-src 'self'`); `wasm-unsafe-eval` is what the search engine needs.
  */
-export const metaPolicy = (styleHashes: string): string =>
+export const metaPolicy = ({ scripts, styles }: InlineHashes): string =>
   [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' ${styleHashes}`,
+    `script-src 'self' ${scripts} 'wasm-unsafe-eval'`,
+    `style-src 'self' ${styles}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -25,8 +28,8 @@ export const metaPolicy = (styleHashes: string): string =>
   ].join('; ');
 
 /** Every security header a host should send, by name; `frame-ancestors` works only here (CSP 3, §3.3). */
-export const securityHeaders = (styleHashes: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': `${metaPolicy(styleHashes)}; frame-ancestors 'none'`,
+export const securityHeaders = (hashes: InlineHashes): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': `${metaPolicy(hashes)}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',

@@ -30,8 +30,8 @@ function allImports(
 }
 
 /**
- * The page with one script, which fetches the others when the text is on screen (`elements/start.ts`). They are named
- * together with what they import, so that all come at once.
+ * The page with one script inside it, which fetches the others when the text is on screen (`elements/start.ts`). They
+ * are named together with what they import, so that all come at once.
  */
 export function withLateScripts(html: string, codeOf: (address: string) => string): string {
   const sources = [...new Set([...html.matchAll(SCRIPT)].map(([, source]) => source!))];
@@ -39,11 +39,11 @@ export function withLateScripts(html: string, codeOf: (address: string) => strin
   if (!start) return html;
   const entries = sources.filter((source) => source !== start);
   const late = [...new Set([...entries.flatMap((source) => [...allImports(source, codeOf)]), ...entries])];
-  const script = `<script type="module" src="${start}" fetchpriority="low"></script>`;
+  const script = `<script type="module">${codeOf(start).trim()}</script>`;
   return html
     .replace(SCRIPT, '')
     .replace('<body', `<body ${START_MARK}="${late.join(' ')}"`)
-    .replace('</body>', `${script}</body>`);
+    .replace('</body>', () => `${script}</body>`);
 }
 
 /** Astro writes each script beside its component, where browsers fetch it in competition with the style sheet. */

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { securityHeaders, STYLE_HASHES } from '../../core/security/policy.ts';
-import { styleHash, withInlineStyles } from './inline-style.ts';
+import { HASHES_TO_COME, securityHeaders } from '../../core/security/policy.ts';
+import { inlineHash, inlineScript, withInlineStyles } from './inline.ts';
 
 /** `_headers`, as several static hosts read it. */
 export const headersFile = (headers: Readonly<Record<string, string>>): string =>
@@ -18,8 +18,8 @@ export const nginxFile = (headers: Readonly<Record<string, string>>): string =>
     .join('\n')}\n`;
 
 /**
- * Puts each page's style sheets into it and the hashes of all sheets into every policy, and writes the same policy for
- * hosts that can send headers.
+ * Puts each page's style sheets into it and the hashes of all that is inline into every policy, and writes the same
+ * policy for hosts that can send headers.
  */
 export const security = (): AstroIntegration => ({
   name: 'security',
@@ -30,12 +30,24 @@ export const security = (): AstroIntegration => ({
       const sheets = files.filter((file) => file.endsWith('.css') && file.startsWith('_astro')).toSorted();
       const css = new Map<string, string>();
       for (const file of sheets) css.set(basename(file), (await readFile(join(folder, file), 'utf8')).trim());
-      const hashes = [...css.values()].map(styleHash).join(' ');
+      const pages = new Map<string, string>();
+      const scripts = new Set<string>();
       for (const page of files.filter((file) => file.endsWith('.html'))) {
         const html = await readFile(join(folder, page), 'utf8');
-        const secured = withInlineStyles(html, (address) => css.get(basename(address))!);
-        await writeFile(join(folder, page), secured.replaceAll(STYLE_HASHES, hashes));
+        pages.set(
+          page,
+          withInlineStyles(html, (address) => css.get(basename(address))!),
+        );
+        const script = inlineScript(html);
+        if (script) scripts.add(script);
       }
+      const listed = (texts: Iterable<string>) => [...texts].map(inlineHash).join(' ');
+      const hashes = { scripts: listed(scripts), styles: listed(css.values()) };
+      for (const [page, html] of pages)
+        await writeFile(
+          join(folder, page),
+          html.replace(HASHES_TO_COME.scripts, hashes.scripts).replace(HASHES_TO_COME.styles, hashes.styles),
+        );
       await writeFile(join(folder, '_headers'), headersFile(securityHeaders(hashes)));
       await writeFile(join(folder, 'nginx-headers.conf'), nginxFile(securityHeaders(hashes)));
     },
