@@ -6,6 +6,7 @@ import { lateScripts } from './src/integrations/late-scripts/late-scripts.ts';
 import { rehypeForeignLanguage } from './src/integrations/markdown/rehype-foreign-language.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { rehypeWideTables } from './src/integrations/markdown/rehype-wide-tables.ts';
+import { offline } from './src/integrations/offline/offline.ts';
 import { plainImport } from './src/integrations/plain-import/plain-import.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
 import { security } from './src/integrations/security/security.ts';
@@ -24,6 +25,6 @@ export default defineConfig({
       rehypePlugins: [rehypeForeignLanguage, rehypeWideTables],
     }),
   },
-  integrations: [contentCheck(), mdx(), lateScripts(), security(), searchIndex()],
+  integrations: [contentCheck(), mdx(), lateScripts(), security(), searchIndex(), offline()],
   vite: { plugins: [plainImport()], build: { assetsInlineLimit: 0, modulePreload: false } },
 });

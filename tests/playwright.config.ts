@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: launchOptions(),
     trace: 'off',
+    // A copy for offline use would be fetched in every test; those about it allow it.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: 'node src/integrations/serve/cli.ts',

@@ -14,7 +14,7 @@ type Problem = { rule: string; nodes: string[] };
 const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
   withScript: [
     async ({ browser }, use) => {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: 'block' });
       await use(await context.newPage());
       await context.close();
     },
@@ -23,7 +23,7 @@ const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
   withoutScript: [
     async ({ browser }, use) => {
       // A context with scripts disabled cannot run axe; without the site's own scripts the page is the same.
-      const context = await browser.newContext();
+      const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
       await page.route(/\.js$/, (route) => route.abort());
       await page.route(/\/(?:\?|$)/, async (route) => {

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['queries', 'schemas', 'core'],
   layouts: ['components', 'queries', 'core', 'styles'],
   pages: ['layouts', 'components', 'queries', 'schemas', 'core', 'styles', 'astro', 'astro:content'],
-  integrations: ['schemas', 'core', 'astro', 'astro/zod', 'pagefind', 'yaml', 'node:'],
+  integrations: ['schemas', 'core', 'astro', 'astro/zod', 'pagefind', 'yaml', 'fflate', 'node:'],
   'content.config.ts': ['schemas', 'astro:content', 'astro/loaders'],
 };
 /** In a component or page, an element may be named only inside `<script>`. */

@@ -13,9 +13,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 
-const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+/** The content type a file is sent with. */
+export const typeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
 
 async function fileOf(folder: string, path: string): Promise<string | null> {
   const wanted = normalize(join(folder, path));
