@@ -1,3 +1,5 @@
+import { utf8 } from '../coding/utf8.ts';
+
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -9,17 +11,4 @@ export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (const byte of utf8(text)) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-/** UTF-8 by hand, since core has no TextEncoder; lone surrogates become U+FFFD as there. */
-function* utf8(text: string): Generator<number> {
-  for (const character of text) {
-    const raw = character.codePointAt(0)!;
-    const code = raw >= 0xd800 && raw <= 0xdfff ? 0xfffd : raw;
-    if (code < 0x80) yield code;
-    else if (code < 0x800) yield* [0xc0 | (code >> 6), 0x80 | (code & 63)];
-    else if (code < 0x10000) yield* [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-    else
-      yield* [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-  }
 }
