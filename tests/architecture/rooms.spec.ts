@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['valibot'],
   schemas: ['core', 'astro/zod'],
   queries: ['schemas', 'core', 'astro:content'],
-  browser: ['core', 'idb'],
+  browser: ['core', 'idb', 'lean-qr', 'lean-qr/extras/svg'],
   elements: ['browser', 'core'],
   components: ['queries', 'schemas', 'core'],
   layouts: ['components', 'queries', 'core', 'styles'],
