@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { readQr } from '../support/read-qr.ts';
+import { expect, test } from '../support/test.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const MODULE = 'iron-triangle';
+
+/** Answers the first single choice of the module with an option; `null` leaves it open. */
+async function answer(page: Page, option: number): Promise<boolean> {
+  const item = page.locator('hb-quiz-choice:has(input[type=radio])').first();
+  await expect(item).toHaveAttribute('data-ready', '');
+  await item.locator('input').nth(option).check();
+  await item.locator('[data-check]').click();
+  await expect(item).toHaveAttribute('data-saved', 'kept');
+  return (await item.locator('li').nth(option).getAttribute('data-key')) !== null;
+}
+
+type Learner = { name: string; option: number; lang: 'zh' | 'en'; offline: boolean };
+const LEARNERS: Learner[] = Array.from({ length: 11 }, (_, i) => ({
+  name: i === 4 ? '=张伟()' : `学员${i + 1}`,
+  option: i % 4 === 0 ? 0 : i % 3,
+  lang: i === 10 ? 'en' : 'zh',
+  offline: i < 2,
+}));
+
+/** A learner opens the link, reads, answers and makes the code; two of them lose the network on the way. */
+async function study(
+  browser: Browser,
+  link: string,
+  learner: Learner,
+): Promise<{ slip: string; right: boolean }> {
+  const context: BrowserContext = await browser.newContext({ serviceWorkers: 'block' });
+  const assignment = await context.newPage();
+  await assignment.goto(link.replace('/zh/', `/${learner.lang}/`));
+  await expect(assignment.locator('.todo a')).toHaveCount(1);
+  const module = await context.newPage();
+  await module.goto((await assignment.locator('.todo a').getAttribute('href'))!);
+  await expect(module.locator('hb-quiz-choice').first()).toHaveAttribute('data-ready', '');
+  // What draws the code is fetched on the first use; after that the page needs no network.
+  await assignment.getByRole('textbox', { name: /姓名|Name/ }).fill(learner.name);
+  const make = assignment.locator('form button[type=submit]');
+  await make.click();
+  await expect(assignment.locator('.out')).toBeVisible();
+  if (learner.offline) await context.setOffline(true);
+  const right = await answer(module, learner.option);
+  await make.click();
+  await expect(assignment.locator('.made')).toContainText('1');
+  const slip = await assignment.locator('.out textarea').inputValue();
+  await context.close();
+  return { slip, right };
+}
+
+test('a whole evening: assign, scan, study, hand in, count, discuss, keep', async ({ page, browser }) => {
+  await page.goto('/zh/assign/');
+  await page.getByRole('button', { name: '生成链接' }).click();
+  await expect(page.getByRole('status')).toContainText('还没有选内容');
+  await page.locator(`[name=module][value=${MODULE}]`).check();
+  await page.getByLabel('标题').fill('周三学习');
+  await page.getByLabel('截止日期').fill('2031-01-15');
+  await page.getByRole('button', { name: '生成链接' }).click();
+  await expect(page.getByRole('status')).toContainText('链接已生成');
+  const link = await page.getByLabel('链接', { exact: true }).inputValue();
+  expect(await readQr(page.locator('.qr svg'), browser)).toBe(link);
+
+  const handed = [];
+  for (const learner of LEARNERS) handed.push({ ...learner, ...(await study(browser, link, learner)) });
+
+  await page.locator('[data-collect]').click();
+  await expect(page.locator('hb-results')).toHaveAttribute('data-ready', '');
+  const chat = handed.map(({ slip }) => `同学：${slip} 老师辛苦\n`).join('') + handed[0]!.slip;
+  await page.getByLabel('学员发来的短码').fill(chat);
+  await page.getByRole('button', { name: '加入统计' }).click();
+  await expect(page.locator('.result')).toContainText('现在共 11 人');
+
+  await page.getByText('录入纸质答案').click();
+  await page.locator('.paper').getByLabel('姓名').fill('纸笔学员');
+  await page.locator('.paper').getByLabel('答案', { exact: true }).fill('% %');
+  await page.getByRole('button', { name: '加入这一份' }).click();
+  await expect(page.locator('.result')).toContainText('看不懂');
+  const rows = page.locator('.items tbody tr');
+  const kinds = await rows.count();
+  const singleRow = rows.filter({ hasText: /A \d+ · B \d+/ }).first();
+  const place = Number((await singleRow.locator('th').textContent())!.split('.')[0]);
+  await page
+    .locator('.paper')
+    .getByLabel('答案', { exact: true })
+    .fill([...Array.from({ length: place - 1 }, () => '-'), 'B'].join(' '));
+  await page.getByRole('button', { name: '加入这一份' }).click();
+  await expect(page.locator('.people tbody tr')).toHaveCount(12);
+  expect(kinds).toBeGreaterThan(9);
+
+  // An independent count: what each learner chose, and whether it was right.
+  const chosen = [0, 1, 2, 3].map(
+    (option) => handed.filter((one) => one.option === option).length + Number(option === 1),
+  );
+  const cells = await singleRow.locator('td').allTextContents();
+  const shown = [...cells[4]!.matchAll(/[A-E] (\d+)/g)].map(([, count]) => Number(count));
+  expect(shown).toEqual(chosen.slice(0, shown.length));
+  const keyIsB = handed.some(({ option, right }) => option === 1 && right);
+  const right = handed.filter((one) => one.right).length + Number(keyIsB);
+  expect(cells.slice(0, 3)).toEqual(['12', String(right), `${Math.round((right / 12) * 100)} %`]);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存成表格' }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  const lines = csv.replace('\ufeff', '').trim().split('\r\n');
+  expect(lines).toHaveLength(13);
+  expect(lines.filter((line) => line.startsWith('"='))).toEqual([]);
+  expect(lines.some((line) => line.startsWith(`"'=张伟()"`))).toBe(true);
+
+  await page.getByLabel('不显示姓名').check();
+  await expect(page.locator('.people')).toBeHidden();
+  await page.reload();
+  await expect(page.locator('.people tbody tr')).toHaveCount(12);
+});
+
+test('a damaged link is met with a sentence that says what to do', async ({ page }) => {
+  await page.goto('/zh/assignment/#abcdefgh');
+  await expect(page.locator('.result')).toContainText('请向老师再要一次');
+  await page.goto('/en/assignment/#%3Cimg%20src%3Dx%3E');
+  await expect(page.locator('.result')).toContainText('Ask your trainer for it again');
+});
+
+test('ten thousand slips are read without freezing the page, and each is accounted for', async ({ page }) => {
+  await page.goto('/zh/assign/');
+  await page.locator(`[name=module][value=${MODULE}]`).check();
+  await page.getByRole('button', { name: '生成链接' }).click();
+  await page.locator('[data-collect]').click();
+  await expect(page.locator('hb-results')).toHaveAttribute('data-ready', '');
+  const { encodeSlip } = await import('../../src/core/slip/slip.ts');
+  const other = Array.from({ length: 10_000 }, (_, i) =>
+    encodeSlip({ assignment: 1, edition: 1, name: `n${i}`, answers: [] }),
+  );
+  await page.locator('[name=slips]').fill(other.join('\n'));
+  await page.getByRole('button', { name: '加入统计' }).click();
+  await expect(page.locator('.result')).toContainText('10000 份不是这次布置的', { timeout: 60_000 });
+});
