@@ -128,6 +128,19 @@ test.describe('references', () => {
     [[otherFacts, '[C7]', '[C8]']],
     ['unknown-case', otherFacts, 'cases:'],
   );
+  reports(
+    'a debate that a Chinese sentence names and nobody describes',
+    [['failures.yaml', '能办的事迟迟不办', '辩题X9问过，能办的事迟迟不办']],
+    ['unknown-tension', 'failures.yaml', '能办的事迟迟不办'],
+  );
+  reports(
+    'a mechanism that an English text names and that does not exist',
+    [[en, 'Visitor, matter,', 'As M82 has it: visitor, matter,']],
+    ['unknown-mechanism', en, 'As M82'],
+  );
+  accepts('letters with figures that are no ids of the handbook', [
+    [en, 'Visitor, matter,', 'On A4 or form F16-b, version 2.M82: visitor, matter,'],
+  ]);
   accepts('a link to a planned module', [[en, 'Ref to="M81"', 'Ref to="one-stop"']]);
 });
 
