@@ -68,7 +68,10 @@ test.describe('fields', () => {
   );
   reports(
     'a language that is missing',
-    [[term, ', en: Rules that only hang on the wall. }', ' }']],
+    [
+      { cut: term, from: '  en: The rules are printed' },
+      [term, '窗口的人却答不上来。', '窗口的人却答不上来。\nsources: [S4.5 §2]\nmodule: one-stop'],
+    ],
     ['missing', term, 'explain'],
   );
   reports('a text that is empty', [[term, 'en: rules on the wall', 'en: ""']], ['missing', term, 'en: ""']);
@@ -102,7 +105,10 @@ test.describe('fields', () => {
   reports('text where a list should be', [[facts, '[M81]', 'M81']], ['not-list', facts, 'M81']);
   reports(
     'text where a group should be',
-    [[term, 'explain: { zh: 制度只挂在墙上。, en: Rules that only hang on the wall. }', 'explain: 墙']],
+    [
+      { cut: term, from: 'explain:' },
+      [term, 'evidence: attested', 'evidence: attested\nexplain: 墙\nsources: [S4.5 §2]\nmodule: one-stop'],
+    ],
     ['not-group', term, 'explain'],
   );
   reports(
@@ -163,6 +169,8 @@ test.describe('ids', () => {
     'a file whose name is not an id',
     [{ copy: 'glossary/shouwen-zerenzhi.yaml', to: 'glossary/shouwen_zerenzhi.yaml' }],
     ['slug', 'glossary/shouwen_zerenzhi.yaml'],
+    ['explanation-alike', 'glossary/shouwen_zerenzhi.yaml', '第一个被问到'],
+    ['explanation-alike', 'glossary/shouwen_zerenzhi.yaml', 'The first person asked'],
   );
   reports(
     'an essay whose file name is not an id',

@@ -1,5 +1,6 @@
 import type { Content } from './content-model.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { explanations } from './explanations.ts';
 import { inStep } from './in-step.ts';
 import type { Issue } from './issue.ts';
 import { locators } from './locators.ts';
@@ -8,7 +9,9 @@ import { mdxVocabulary } from './mdx-vocabulary.ts';
 import { missingCites } from './missing-cites.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { orphanTerms } from './orphan-terms.ts';
+import { otherLanguage } from './other-language.ts';
 import { outline } from './outline.ts';
+import { pinyinReadings } from './pinyin-readings.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { punctuation } from './punctuation.ts';
 import { quizCoverage } from './quiz-coverage.ts';
@@ -34,8 +37,11 @@ export const RULES: readonly Rule[] = [
   quizKeys,
   quizOptions,
   nearDuplicates,
+  explanations,
+  pinyinReadings,
   placeholderText,
   punctuation,
+  otherLanguage,
 ];
 
 /** Everything the rules find wrong. */

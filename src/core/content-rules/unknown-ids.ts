@@ -5,6 +5,7 @@ import { listKnownIds, type Kind } from './known-ids.ts';
 import { wordsOf } from './mdx-marks.ts';
 import { defineRule } from './rule.ts';
 import { nearestId } from './similarity.ts';
+import { textsOf } from './texts.ts';
 
 /** Every field that names another entry. */
 const REFERENCES: readonly { from: Collection; path: string; to: Kind }[] = [
@@ -24,7 +25,10 @@ const REFERENCES: readonly { from: Collection; path: string; to: Kind }[] = [
   { from: 'routes', path: 'steps.*.module', to: 'module' },
 ];
 
-/** Every reference, in YAML and in MDX, names something that exists. */
+/** A mechanism, failure, debate or case that a sentence names by its id. */
+const MENTION = /(?<![\w.-])[MFXC]\d{1,3}(?![\w-])/g;
+
+/** Every reference, in YAML, in MDX and in a sentence of either language, names something that exists. */
 export const unknownIds = defineRule(
   [
     'unknown-module',
@@ -68,6 +72,11 @@ function* referencesOf(content: Content): Generator<Reference> {
       // A missing id is a missing attribute, which the rule of the vocabulary reports.
       if (named?.id) yield { ...named, file: text.file, line: word.line };
     }
+  for (const { value, lang, file, line } of textsOf(content)) {
+    // Sentences of the interface show how an id is written; they name nothing.
+    if (!lang || file.startsWith('strings/')) continue;
+    for (const [id] of value.matchAll(MENTION)) yield { id, to: kindOfId(id) as Kind, file, line: line() };
+  }
 }
 
 /** What a word of the MDX vocabulary points at. */

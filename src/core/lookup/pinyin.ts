@@ -13,6 +13,19 @@ export const pinyinSyllables = (pinyin: string): string[] =>
     .filter(Boolean)
     .flatMap((word) => word.match(SYLLABLE) ?? [word]);
 
+/** The same syllables with their tone marks: `shǒuwèn` → `shǒu wèn`. */
+export const tonedSyllables = (pinyin: string): string[] =>
+  pinyin
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .flatMap((word) =>
+      [...plainLetters(word).matchAll(SYLLABLE)].map(({ 0: { length }, index }) =>
+        word.slice(index, index + length),
+      ),
+    );
+
 /** How each Han character is read. */
 export type Readings = ReadonlyMap<string, string>;
 
