@@ -1,4 +1,5 @@
 import type { Content } from './content-model.ts';
+import { charts } from './charts.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { inStep } from './in-step.ts';
 import type { Issue } from './issue.ts';
@@ -22,6 +23,7 @@ import { unknownIds } from './unknown-ids.ts';
 export const RULES: readonly Rule[] = [
   outline,
   unknownIds,
+  charts,
   duplicateIds,
   locators,
   missingCites,
