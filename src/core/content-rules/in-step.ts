@@ -17,7 +17,6 @@ export const inStep = defineRule(
     for (const text of content.texts) yield* judgeOutcomes(text, outcomesOf(content, text.module));
     for (const { zh, en } of pairsOf(content)) {
       yield* judgeSections(zh, en);
-      yield* judgeFigures(zh, en);
       // Front matter that cannot be read is reported already; comparing nothing with something adds noise.
       if (zh.front.data !== undefined && en.front.data !== undefined) yield* judgeFrontMatter(zh, en);
     }
@@ -33,7 +32,8 @@ function* judgeOutcomes({ file, front }: ModuleText, stated: readonly string[]) 
 
 function* judgeSections(zh: ModuleText, en: ModuleText) {
   const ids = { zh: zh.sections.map((one) => one.id), en: en.sections.map((one) => one.id) };
-  if (areEqual(ids.zh, ids.en)) return;
+  // Where sections differ, so does much of what is in them.
+  if (areEqual(ids.zh, ids.en)) return yield* judgeFigures(zh, en);
   const first = ids.en.findIndex((id, index) => id !== ids.zh[index]);
   const line = (en.sections[first] ?? en.sections.at(-1))?.line ?? 1;
   const params = { zh: ids.zh.join(', '), en: ids.en.join(', ') };
