@@ -1,5 +1,5 @@
 import { isInside, parseLocator } from '../core/locator/locator.ts';
-import type { Handbook, Mechanism, Module, Tension, Term } from './handbook.ts';
+import type { Case, Handbook, Mechanism, Module, Tension, Term } from './handbook.ts';
 
 /** Whether one of the locators points into the given section of the essay (or at the whole essay, for `null`). */
 export function pointsInto(locators: readonly string[], source: string, section: string | null): boolean {
@@ -29,6 +29,15 @@ export const modulesOfTerm = (book: Handbook, id: string): Module[] =>
 export const modulesOfMechanism = (book: Handbook, id: string): Module[] =>
   book.modules.filter(
     (module) => module.mechanisms.includes(id) || (module.texts.zh.body ?? '').includes(`to="${id}"`),
+  );
+
+/** Modules that use a case: it is listed, linked or drawn there, or names the module as its own. */
+export const modulesOfCase = (book: Handbook, { id, module: own }: Case): Module[] =>
+  book.modules.filter(
+    (module) =>
+      module.id === own ||
+      module.cases?.includes(id) ||
+      new RegExp(`(?:to|case)="${id}"`).test(module.texts.zh.body ?? ''),
   );
 
 export const mechanismsOfTerm = (book: Handbook, id: string): Mechanism[] =>

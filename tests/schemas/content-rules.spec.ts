@@ -144,6 +144,61 @@ test.describe('references', () => {
   accepts('a link to a planned module', [[en, 'Ref to="M81"', 'Ref to="one-stop"']]);
 });
 
+test.describe('charts', () => {
+  const chartCase = 'cases/C7.yaml';
+  reports(
+    'a row of a figure that the case does not have',
+    [[chartCase, 'figure: windows', 'figure: doors']],
+    ['chart-figure', chartCase, 'figure: doors'],
+  );
+  reports(
+    'a figure that is no pair of amounts',
+    [[chartCase, "'4 → 1'", "'four → 1'"]],
+    ['chart-value', chartCase, 'figure: windows'],
+  );
+  reports(
+    'a figure with more amounts than a bar draws',
+    [
+      [chartCase, '    kind: pairs', '    kind: bars'],
+      [
+        chartCase,
+        /* no second bar to name */ '    series: [{ zh: 先前, en: before }, { zh: 后来, en: after }]\n',
+        '',
+      ],
+    ],
+    ['chart-value', chartCase, 'figure: windows'],
+  );
+  reports(
+    'a chart in a text that the case does not have',
+    [
+      [zh, 'case="C7" id="fewer"', 'case="C7" id="less"'],
+      [en, 'case="C7" id="fewer"', 'case="C7" id="less"'],
+    ],
+    ['unknown-chart', zh, '<Chart'],
+    ['unknown-chart', en, '<Chart'],
+  );
+  reports(
+    'a chart of a case that does not exist',
+    [
+      [zh, 'case="C7"', 'case="C70"'],
+      [en, 'case="C7"', 'case="C70"'],
+    ],
+    ['unknown-case', zh, '<Chart'],
+    ['unknown-case', en, '<Chart'],
+  );
+  reports(
+    'two charts of a case with one id',
+    [
+      [
+        chartCase,
+        'charts:\n',
+        'charts:\n  - { id: fewer, kind: times, title: { zh: 甲, en: A }, says: { zh: 甲, en: A }, rows: [{ figure: windows, undated: true, label: { zh: 甲, en: A } }] }\n',
+      ],
+    ],
+    ['duplicate-id', chartCase, '  - id: fewer'],
+  );
+});
+
 test.describe('ids', () => {
   reports(
     'an item id that another module uses',
@@ -270,6 +325,16 @@ test.describe('two languages', () => {
     'sections that differ',
     [[en, 'Section id="wall"', 'Section id="walls"']],
     ['sections-out-of-step', en, 'Section id="walls"'],
+  );
+  reports(
+    'a decision with an option more in one language',
+    [[en, 'options="Go with them / Write a note"', 'options="Go with them / Write a note / Wait"']],
+    ['words-out-of-step', en, '<Decide'],
+  );
+  reports(
+    'a chart in one language only',
+    [[en, '<Chart case="C7" id="fewer" />\n\n', '']],
+    ['words-out-of-step', en, '<Decide'],
   );
   reports(
     'outcomes that differ from those of module.yaml',

@@ -10,6 +10,7 @@ const UNIQUE_INSIDE: readonly { from: Collection; paths: readonly string[] }[] =
   { from: 'modules', paths: ['outcomes.*.id'] },
   { from: 'module-texts', paths: ['discuss.*.id'] },
   { from: 'sources', paths: ['paragraphs.*.at'] },
+  { from: 'cases', paths: ['figures.*.id', 'charts.*.id'] },
 ];
 
 /** No id is used twice where it must tell things apart. */

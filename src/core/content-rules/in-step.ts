@@ -1,10 +1,18 @@
+import { optionsOf } from '../language/options.ts';
 import { entriesOf, type Content, type ModuleText } from './content-model.ts';
 import { findText, keysAt } from './find-text.ts';
+import { wordsOf } from './mdx-marks.ts';
 import { defineRule } from './rule.ts';
 
-/** The two languages of a module have the same sections, outcomes, discussion questions and answers. */
+/** The two languages of a module have the same sections, charts, decisions, outcomes, discussion questions and answers. */
 export const inStep = defineRule(
-  ['sections-out-of-step', 'outcomes-out-of-step', 'discuss-out-of-step', 'answers-in-one-language'],
+  [
+    'sections-out-of-step',
+    'words-out-of-step',
+    'outcomes-out-of-step',
+    'discuss-out-of-step',
+    'answers-in-one-language',
+  ],
   function* (content) {
     for (const text of content.texts) yield* judgeOutcomes(text, outcomesOf(content, text.module));
     for (const { zh, en } of pairsOf(content)) {
@@ -24,11 +32,32 @@ function* judgeOutcomes({ file, front }: ModuleText, stated: readonly string[]) 
 
 function* judgeSections(zh: ModuleText, en: ModuleText) {
   const ids = { zh: zh.sections.map((one) => one.id), en: en.sections.map((one) => one.id) };
-  if (areEqual(ids.zh, ids.en)) return;
+  // Where sections differ, so does much of what is in them.
+  if (areEqual(ids.zh, ids.en)) return yield* judgeFigures(zh, en);
   const first = ids.en.findIndex((id, index) => id !== ids.zh[index]);
   const line = (en.sections[first] ?? en.sections.at(-1))?.line ?? 1;
   const params = { zh: ids.zh.join(', '), en: ids.en.join(', ') };
   yield { code: 'sections-out-of-step', file: en.file, line, params } as const;
+}
+
+/** The same charts and decisions, each decision with as many options, in the same order. */
+function* judgeFigures(zh: ModuleText, en: ModuleText) {
+  const found = { zh: figuresOf(zh), en: figuresOf(en) };
+  const [ofZh, ofEn] = [found.zh.map((one) => one.name), found.en.map((one) => one.name)];
+  if (areEqual(ofZh, ofEn)) return;
+  const first = found.en.find((one, index) => one.name !== ofZh[index]);
+  const line = (first ?? found.en.at(-1))?.line ?? 1;
+  const params = { zh: ofZh.join(', '), en: ofEn.join(', ') };
+  yield { code: 'words-out-of-step', file: en.file, line, params } as const;
+}
+
+function figuresOf(text: ModuleText): { name: string; line: number }[] {
+  return wordsOf(text).flatMap(({ name, attributes, line }) => {
+    const value = (attribute: string) => attributes.get(attribute) ?? '';
+    if (name === 'Chart') return [{ name: `Chart ${value('case')} ${value('id')}`, line }];
+    const options = optionsOf(value('options')).length;
+    return name === 'Decide' ? [{ name: `Decide ${value('id')} (${options})`, line }] : [];
+  });
 }
 
 function* judgeFrontMatter(zh: ModuleText, en: ModuleText) {

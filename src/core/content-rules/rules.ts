@@ -1,4 +1,5 @@
 import type { Content } from './content-model.ts';
+import { charts } from './charts.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { explanations } from './explanations.ts';
 import { inStep } from './in-step.ts';
@@ -25,6 +26,7 @@ import { unknownIds } from './unknown-ids.ts';
 export const RULES: readonly Rule[] = [
   outline,
   unknownIds,
+  charts,
   duplicateIds,
   locators,
   missingCites,

@@ -22,8 +22,10 @@ export function* textsOf(content: Content): Generator<PlacedText> {
     for (const { value, line } of proseLines(text))
       yield { value, lang: text.lang, file: text.file, line: () => line };
     for (const word of wordsOf(text)) {
-      const title = word.attributes.get('title');
-      if (title) yield { value: title, lang: text.lang, file: text.file, line: () => word.line };
+      for (const attribute of ['title', 'ask', 'options']) {
+        const value = word.attributes.get(attribute);
+        if (value) yield { value, lang: text.lang, file: text.file, line: () => word.line };
+      }
     }
   }
 }

@@ -84,6 +84,7 @@ function namedBy({ name, attributes }: WordMark): { id: string; to: Kind } | nul
   const value = (attribute: string) => attributes.get(attribute) ?? '';
   if (name === 'Term') return { id: value('id'), to: 'term' };
   if (name === 'Disagree') return { id: value('debate'), to: 'tension' };
+  if (name === 'Chart') return { id: value('case'), to: 'case' };
   if (name === 'Ref') return { id: value('to'), to: kindOfId(value('to')) as Kind };
   return null;
 }

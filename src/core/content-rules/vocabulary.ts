@@ -17,4 +17,6 @@ export const VOCABULARY: ReadonlyMap<string, Word> = new Map([
   ['Caution', block()],
   ['TakeBack', block()],
   ['Triangle', block()],
+  ['Chart', block('case', 'id')],
+  ['Decide', block('id', 'ask', 'options')],
 ]);

@@ -1,0 +1,67 @@
+import { expect, test } from '../support/test.ts';
+
+test.describe('a decision in a case module', () => {
+  for (const javaScriptEnabled of [true, false])
+    test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+      test.use({ javaScriptEnabled });
+      test('keeps what they did back until the reader has chosen, whatever the choice', async ({ page }) => {
+        await page.goto('/zh/modules/case-taierzhuang/');
+        const decision = page.locator('.decide').first();
+        const outcome = decision.getByText('他们选的');
+        await expect(outcome).toBeHidden();
+        await decision.getByRole('radio').last().check();
+        await expect(outcome).toBeVisible();
+        await decision.getByRole('radio').first().check();
+        await expect(outcome).toBeVisible();
+        await expect(page.locator('.decide').nth(1).getByText('他们选的')).toBeHidden();
+      });
+    });
+
+  test('is on paper in full', async ({ page }) => {
+    await page.goto('/en/modules/case-offices/');
+    await page.emulateMedia({ media: 'print' });
+    for (const outcome of await page.locator('.decide .then').all()) await expect(outcome).toBeVisible();
+  });
+});
+
+test.describe('a chart on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  for (const address of ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9'].flatMap((id) => [
+    `/zh/cases/${id}/`,
+    `/en/cases/${id}/`,
+  ]))
+    test(`${address}: no word is cut off or runs into another`, async ({ page }) => {
+      await page.goto(address);
+      const faults = await page.locator('.chart svg[role=img]').evaluateAll((drawings) =>
+        drawings.flatMap((drawing) => {
+          const frame = drawing.getBoundingClientRect();
+          const boxes = [...drawing.querySelectorAll('text')].map((text) => ({
+            text: text.textContent,
+            box: text.getBoundingClientRect(),
+          }));
+          const outside = boxes
+            .filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1)
+            .map(({ text }) => `cut off: ${text}`);
+          const crossing = boxes.flatMap((one, index) =>
+            boxes
+              .slice(index + 1)
+              .filter(
+                ({ box }) =>
+                  box.left < one.box.right &&
+                  one.box.left < box.right &&
+                  box.top + 4 < one.box.bottom &&
+                  one.box.top + 4 < box.bottom,
+              )
+              .map(({ text }) => `${one.text} runs into ${text}`),
+          );
+          return [...outside, ...crossing];
+        }),
+      );
+      expect(faults).toEqual([]);
+    });
+});
+
+test('a case says which modules use it', async ({ page }) => {
+  await page.goto('/en/cases/C10/');
+  await expect(page.getByRole('link', { name: 'Law, openness' })).toBeVisible();
+});
