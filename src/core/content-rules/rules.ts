@@ -12,6 +12,7 @@ import { outline } from './outline.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { punctuation } from './punctuation.ts';
 import { quizCoverage } from './quiz-coverage.ts';
+import { quizGuessing } from './quiz-guessing.ts';
 import { quizKeys } from './quiz-keys.ts';
 import { quizOptions } from './quiz-options.ts';
 import type { Rule } from './rule.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   mdxNesting,
   quizCoverage,
   quizKeys,
+  quizGuessing,
   quizOptions,
   nearDuplicates,
   placeholderText,
