@@ -42,9 +42,7 @@ export function isPredictable({ trials, found, expected, variance }: Tell): bool
 
 /** Measures every tell over all the quizzes together. */
 export function measureTells(quizzes: readonly Quiz[]): Tell[] {
-  const choices = quizzes.flatMap((quiz) =>
-    singleKeyChoices(quiz).map((choice) => ({ quiz, ...choice })),
-  );
+  const choices = quizzes.flatMap((quiz) => singleKeyChoices(quiz).map((choice) => ({ quiz, ...choice })));
   /** The trials of a mark that some options of a choice bear and others do not. */
   const trialsOf = (mark: (options: readonly Option[], stem: string) => boolean[], lang: Lang): Trial[] =>
     choices.flatMap(({ quiz, path, options, question }) => {
