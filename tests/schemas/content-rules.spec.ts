@@ -28,8 +28,8 @@ test.describe('outline', () => {
   );
   reports(
     'a module folder that the outline does not list',
-    [[outline, 'first-contact, time-limit', 'first-contact']],
-    ['module-unlisted', otherFacts],
+    [[outline, 'first-contact, time-limit', 'time-limit']],
+    ['module-unlisted', facts],
   );
   reports(
     'a listed module that has no folder',
@@ -44,8 +44,8 @@ test.describe('outline', () => {
   reports(
     'a planned module that exists',
     [
-      [outline, 'first-contact, time-limit', 'first-contact'],
-      [outline, '[one-stop]', '[one-stop, time-limit]'],
+      [outline, 'first-contact, time-limit', 'time-limit'],
+      [outline, '[one-stop]', '[one-stop, first-contact]'],
     ],
     ['planned-module-exists', outline, 'planned:'],
   );
@@ -423,6 +423,12 @@ test.describe('questions', () => {
     [{ cut: quiz, from: '  - id: first-contact.duties' }],
     ['too-few-items', quiz, 'items:'],
     ['too-few-kinds', quiz, 'items:'],
+  );
+  reports(
+    'a unit in which no quiz has a case',
+    [{ cut: otherQuiz, from: '  - id: time-limit.hall' }],
+    ['too-few-items', otherQuiz, 'items:'],
+    ['unit-without-case', outline, 'modules:'],
   );
   reports(
     'a choice without a key',
