@@ -3,15 +3,12 @@ import type { DataPath, Option, Quiz } from './content-model.ts';
 import { questionsOf, singleKeyChoices } from './quiz-questions.ts';
 
 /**
- * The tells that test-wise readers go by, after the item-writing guidelines of Haladyna, Downing and
- * Rodriguez (2002): the length and the place of the key, absolute words, the stem's words come back,
- * and what most judgements are.
+ * How often keys bear a mark that test-wise readers go by, beside how often they would if keys were drawn by lot.
+ * The marks follow the item-writing guidelines of Haladyna, Downing and Rodriguez (2002).
  */
-export const TELLS = ['longest', 'shortest', 'place', 'absolute', 'echo', 'verdict'] as const;
-
-/** How often keys bear a mark, beside how often they would if keys were drawn by lot. */
 export type Tell = {
-  readonly tell: (typeof TELLS)[number];
+  /** The option's length, its place, absolute words in it, words of the stem in it; that a statement is true. */
+  readonly tell: 'longest' | 'shortest' | 'place' | 'absolute' | 'echo' | 'verdict';
   /** The language, the place from 1 on, or nothing. */
   readonly of: Lang | number | '';
   /** Questions in which the mark tells options apart. */
