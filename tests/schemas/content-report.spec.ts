@@ -7,7 +7,7 @@ import { checkContent, checkFiles } from '../../src/integrations/content-check/c
 import { readCheckWords } from '../../src/integrations/content-check/check-words.ts';
 import { FORM_CODES } from '../../src/integrations/content-check/collect.ts';
 import { contentCheck } from '../../src/integrations/content-check/integration.ts';
-import { reportIssues, reportQuality } from '../../src/integrations/content-check/report.ts';
+import { reportIssues, reportQuality, reportTells } from '../../src/integrations/content-check/report.ts';
 import { SCHEMA_CODES } from '../../src/integrations/content-check/schema-issues.ts';
 import { breakSite, GOOD_SITE, readHandbookWords } from '../fixtures/sites/break-site.ts';
 
@@ -21,7 +21,8 @@ const words = {
   'unknown-term': 'there is no term “{id}” → write one that exists',
   closing: '{issues} in {faulty} of {files}',
   'closing-clean': 'nothing in {files}',
-  quality: '{module}: {items}, {zh} %, {en} %, {positions}, {outcomes}',
+  quality: '{module}: {items}, {zh} %, {enShortest} %, {positions}, {outcomes}',
+  'quality-tells': '{longest_zh}, {shortest_en}, {place_3}, {verdict_}; {unexplained}, {duplicates}',
 };
 
 test('prints each issue with its place and remedy, in order, and closes with counts', () => {
@@ -48,9 +49,20 @@ test('prints codes and facts where there are no words', () => {
 test('prints how the items of each module look together', async () => {
   const { quality } = checkFiles(await breakSite([]));
   expect(reportQuality(quality, words).split('\n')).toEqual([
-    'first-contact: 10, 0 %, 0 %, 2-3-1, say-who 3, hand-over 4, judge-rule 3',
-    'time-limit: 10, 0 %, 0 %, 3-2-1, set-limit 4, read-pledge 3, find-risk 3',
+    'first-contact: 10, 33 %, 33 %, 2-3-1, say-who 3, hand-over 4, judge-rule 3',
+    'time-limit: 10, 17 %, 17 %, 3-2-1, set-limit 4, read-pledge 3, find-risk 3',
   ]);
+});
+
+test('prints how guessable all quizzes are together, beside what a lot would give', async () => {
+  const { tells, quality, issues } = checkFiles(
+    await breakSite([
+      ['modules/time-limit/quiz.yaml', '公布期限时，最该写清哪一点？', '来人第一个问到你，你首先做什么？'],
+    ]),
+  );
+  expect(reportTells(tells, quality, issues, words)).toBe(
+    '30 % (42 %), 36 % (41 %), 22 % (33 %), 33 % (50 %); 0, 1',
+  );
 });
 
 test('says a thing once that is wrong twice in the same place', async () => {
@@ -109,6 +121,6 @@ for (const lang of LANGS)
     const codes = new Set([...RULES.flatMap((rule) => rule.codes), ...FORM_CODES, ...SCHEMA_CODES]);
     for (const code of codes) expect(words[code], code).toContain('→');
     expect(Object.keys(words).toSorted()).toEqual(
-      [...codes, 'closing', 'closing-clean', 'quality'].toSorted(),
+      [...codes, 'closing', 'closing-clean', 'quality', 'quality-tells'].toSorted(),
     );
   });

@@ -28,8 +28,8 @@ test.describe('outline', () => {
   );
   reports(
     'a module folder that the outline does not list',
-    [[outline, 'first-contact, time-limit', 'first-contact']],
-    ['module-unlisted', otherFacts],
+    [[outline, 'first-contact, time-limit', 'time-limit']],
+    ['module-unlisted', facts],
   );
   reports(
     'a listed module that has no folder',
@@ -44,8 +44,8 @@ test.describe('outline', () => {
   reports(
     'a planned module that exists',
     [
-      [outline, 'first-contact, time-limit', 'first-contact'],
-      [outline, '[one-stop]', '[one-stop, time-limit]'],
+      [outline, 'first-contact, time-limit', 'time-limit'],
+      [outline, '[one-stop]', '[one-stop, first-contact]'],
     ],
     ['planned-module-exists', outline, 'planned:'],
   );
@@ -503,6 +503,12 @@ test.describe('questions', () => {
     ['too-few-kinds', quiz, 'items:'],
   );
   reports(
+    'a unit in which no quiz has a case',
+    [{ cut: otherQuiz, from: '  - id: time-limit.hall' }],
+    ['too-few-items', otherQuiz, 'items:'],
+    ['unit-without-case', outline, 'modules:'],
+  );
+  reports(
     'a choice without a key',
     [
       [quiz, 'What do you do first? }\n    options:', 'What do you do first? }\n    options: # here'],
@@ -555,10 +561,15 @@ test.describe('questions', () => {
     [longer('Hear the matter'), longer('Walk there together'), longer('To whom')],
     ['key-longest', quiz, 'id: first-contact.who-answers'],
   );
-  accepts('keys that are the longest option in a third of the choices', [
-    longer('Hear the matter'),
-    longer('To whom'),
-  ]);
+  accepts('keys that are the longest option in a third of the choices', [longer('Hear the matter')]);
+  reports(
+    'keys that are the shortest option in half of the choices',
+    [
+      [otherQuiz, 'en: Who signed it', 'en: Which leader signed it'],
+      [otherQuiz, 'en: As a hope', 'en: As a sincere hope'],
+    ],
+    ['key-shortest', otherQuiz, 'id: time-limit.start'],
+  );
   reports(
     'keys that stand in the same place in most choices',
     [
@@ -566,6 +577,69 @@ test.describe('questions', () => {
       [quiz, 'en: The visitor is sent on again. } }', 'en: The visitor is sent on again. }, correct: true }'],
     ],
     ['key-position', quiz, 'items:'],
+  );
+  reports(
+    'keys that are hardly ever the longest option of all quizzes',
+    [
+      [quiz, 'en: Date }', 'en: The day’s date }'],
+      [otherQuiz, 'en: Long waits }', 'en: Longer waits }'],
+      [otherQuiz, 'en: Entry }', 'en: Getting in }'],
+    ],
+    ['tell-longest', quiz, 'id: first-contact.who-answers'],
+  );
+  reports(
+    'keys that are hardly ever the shortest option of all quizzes',
+    [
+      [quiz, 'zh: 指一下隔壁', 'zh: 指一下'],
+      [otherQuiz, 'zh: 由哪位领导签发', 'zh: 谁签发'],
+      [otherQuiz, 'zh: 进大门很难', 'zh: 进门'],
+    ],
+    ['tell-shortest', quiz, 'id: first-contact.who-answers'],
+  );
+  const swapped = (file: string, first: string, second: string): Change => [
+    file,
+    `${first}\n      ${second}`,
+    `${second}\n      ${first}`,
+  ];
+  reports(
+    'keys that never stand in the third place of all quizzes',
+    [
+      swapped(
+        quiz,
+        '- { id: date, text: { zh: 日期, en: Date }, why: { zh: 有日期不等于有人接。, en: A date is not a person. } }\n      - { id: stamp, text: { zh: 公章, en: Stamp }, why: { zh: 盖了章也可能没人管。, en: Even stamped it may have no owner. } }',
+        '- { id: whom, text: { zh: 交给谁, en: To whom }, why: { zh: 责任要落到人。, en: Responsibility needs a name. }, correct: true }',
+      ),
+      swapped(
+        otherQuiz,
+        '- { id: quit, text: { zh: 没人来, en: Nobody came }, why: { zh: 来办事的人没有别处可去。, en: Visitors have nowhere else to go. } }',
+        '- { id: bounce, text: { zh: 动辄退件, en: Files bounce }, why: { zh: 退回去，钟就停了。, en: A returned file stops the clock. }, correct: true }',
+      ),
+    ],
+    ['tell-place', quiz, 'id: first-contact.who-answers'],
+  );
+  reports(
+    'absolute words that only distractors have',
+    [
+      [quiz, 'zh: 条数少', 'zh: 全部少'],
+      [quiz, 'zh: 公布得太晚了', 'zh: 公布从来太晚'],
+      [otherQuiz, 'zh: 座位少', 'zh: 只有座'],
+      [otherQuiz, 'zh: 窗口人员不熟悉', 'zh: 窗口毫无经验呢'],
+    ],
+    ['tell-absolute', quiz, 'id: first-contact.wall-reason'],
+  );
+  reports(
+    'keys that repeat the question',
+    [
+      [quiz, 'zh: 听清来意', 'zh: 你先做好'],
+      [quiz, 'zh: 交给谁', 'zh: 交接单'],
+      [quiz, 'zh: 没有人照办', 'zh: 制度没照办'],
+    ],
+    ['tell-echo', quiz, 'id: first-contact.who-answers'],
+  );
+  reports(
+    'judgements that are all false',
+    [[otherQuiz, 'answer: true', 'answer: false']],
+    ['tell-verdict', quiz, 'id: first-contact.ends-where'],
   );
   reports(
     'two options that say the same',
@@ -626,8 +700,8 @@ test.describe('questions', () => {
     ],
     [
       otherQuiz,
-      'en: Large print is not clear print. } }',
-      'en: Large print is not clear print. }, correct: true }',
+      'en: The signature does not date the end. } }',
+      'en: The signature does not date the end. }, correct: true }',
     ],
   ]);
 });

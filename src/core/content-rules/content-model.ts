@@ -62,7 +62,7 @@ export type Option = Labelled & { readonly correct?: true | undefined };
 export type Question = Stem &
   (
     | { readonly kind: 'single' | 'multiple'; readonly options: readonly Option[] }
-    | { readonly kind: 'truefalse'; readonly reasons: readonly Option[] }
+    | { readonly kind: 'truefalse'; readonly answer: boolean; readonly reasons: readonly Option[] }
     | {
         readonly kind: 'matching';
         readonly left: readonly (Labelled & { readonly match: string })[];

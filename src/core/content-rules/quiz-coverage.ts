@@ -7,15 +7,30 @@ const LEAST_ITEMS = 10;
 const LEAST_KINDS = 4;
 const LEAST_ITEMS_FOR_OUTCOME = 2;
 
-/** A quiz is asked at its module's sections, tests its module's outcomes, and is large and varied enough. */
+/** A quiz is asked at its module's sections, tests its module's outcomes, and is large and varied enough; a unit has a case. */
 export const quizCoverage = defineRule(
-  ['item-prefix', 'unknown-section', 'unknown-outcome', 'outcome-untested', 'too-few-items', 'too-few-kinds'],
+  [
+    'item-prefix',
+    'unknown-section',
+    'unknown-outcome',
+    'outcome-untested',
+    'too-few-items',
+    'too-few-kinds',
+    'unit-without-case',
+  ],
   function* (content) {
     for (const quiz of content.quizzes) {
       const facts = entriesOf(content, 'modules').find((entry) => entry.id === quiz.module);
       yield* judgeNames(quiz, sectionIds(content, quiz.module), facts);
       // Counts over a part of a quiz would mislead.
       if (quiz.complete) yield* judgeCounts(quiz, facts);
+    }
+    for (const { id, file, data, lineOf } of entriesOf(content, 'units')) {
+      const modules = findText(data, 'modules.*').map((found) => found.value);
+      const quizzes = content.quizzes.filter((quiz) => modules.includes(quiz.module));
+      const hasCase = quizzes.some((quiz) => quiz.items.some(({ item }) => item.kind === 'case'));
+      if (quizzes.length > 0 && quizzes.every((quiz) => quiz.complete) && !hasCase)
+        yield { code: 'unit-without-case', file, line: lineOf(['modules']), params: { id } };
     }
   },
 );

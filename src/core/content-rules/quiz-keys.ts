@@ -4,15 +4,22 @@ import { choicesOf } from './quiz-questions.ts';
 import { measureQuiz } from './quiz-quality.ts';
 import { defineRule } from './rule.ts';
 
-/** Largest share of choices in which the key may be the longest option. */
-const LONGEST_SHARE = 0.4;
+/** Largest share of choices in which the key may be the longest option, or the shortest. */
+const LENGTH_SHARE = 0.4;
 /** Largest share of keys in one position, from this many choices on. */
 const POSITION_SHARE = 0.5;
 const POSITION_CHOICES = 6;
 
 /** Keys exist, and neither their length nor their place gives them away. */
 export const quizKeys = defineRule(
-  ['key-count', 'multiple-without-key', 'multiple-without-distractor', 'key-longest', 'key-position'],
+  [
+    'key-count',
+    'multiple-without-key',
+    'multiple-without-distractor',
+    'key-longest',
+    'key-shortest',
+    'key-position',
+  ],
   function* (content) {
     for (const quiz of content.quizzes) {
       const { file, lineOf } = quiz.entry;
@@ -32,20 +39,20 @@ export const quizKeys = defineRule(
 /** Tells of the whole quiz; they stand at its first item that shows the pattern. */
 function* judgeTogether(quiz: Quiz) {
   const { file, lineOf } = quiz.entry;
-  const { choices, keyLongest, keyPositions } = measureQuiz(quiz);
-  for (const lang of LANGS) {
-    const [first] = keyLongest[lang];
-    if (!first || keyLongest[lang].length <= choices * LONGEST_SHARE) continue;
-    const items = keyLongest[lang].map(({ item }) => item.id).join(', ');
-    const params = {
-      lang,
-      longest: keyLongest[lang].length,
-      choices,
-      limit: Math.floor(choices * LONGEST_SHARE),
-      items,
-    };
-    yield { code: 'key-longest', file, line: lineOf(first.path), params } as const;
-  }
+  const { choices, keyLongest, keyShortest, keyPositions } = measureQuiz(quiz);
+  const lengths = [
+    { code: 'key-longest', byLang: keyLongest },
+    { code: 'key-shortest', byLang: keyShortest },
+  ] as const;
+  for (const { code, byLang } of lengths)
+    for (const lang of LANGS) {
+      const [first] = byLang[lang];
+      const found = byLang[lang].length;
+      if (!first || found <= choices * LENGTH_SHARE) continue;
+      const items = byLang[lang].map(({ item }) => item.id).join(', ');
+      const params = { lang, found, choices, limit: Math.floor(choices * LENGTH_SHARE), items };
+      yield { code, file, line: lineOf(first.path), params } as const;
+    }
   const most = Math.max(0, ...keyPositions);
   if (choices >= POSITION_CHOICES && most > choices * POSITION_SHARE) {
     const counts = keyPositions.map((count, index) => `${index + 1}: ${count}`).join(', ');

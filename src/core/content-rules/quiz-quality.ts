@@ -10,12 +10,15 @@ export type QuizQuality = {
   readonly kinds: readonly string[];
   /** Choices with one key. */
   readonly choices: number;
-  /** The choices whose key is the one longest option, by language. */
+  /** The choices whose key is the one longest or the one shortest option, by language. */
   readonly keyLongest: Readonly<Record<Lang, readonly Choice[]>>;
+  readonly keyShortest: Readonly<Record<Lang, readonly Choice[]>>;
   /** How often the key stands first, second, … */
   readonly keyPositions: readonly number[];
   /** Items by outcome. */
   readonly outcomes: ReadonlyMap<string, number>;
+  /** Options, reasons, entries and points without an explanation in both languages. */
+  readonly unexplained: number;
 };
 
 /** Counts what tells good items from guessable ones. */
@@ -38,13 +41,31 @@ export function measureQuiz(quiz: Quiz): QuizQuality {
       zh: choices.filter((one) => isKeyLongest(one, 'zh')),
       en: choices.filter((one) => isKeyLongest(one, 'en')),
     },
+    keyShortest: {
+      zh: choices.filter((one) => isKeyLongest(one, 'zh', -1)),
+      en: choices.filter((one) => isKeyLongest(one, 'en', -1)),
+    },
     keyPositions,
     outcomes,
+    unexplained: countUnexplained(quiz),
   };
 }
 
-function isKeyLongest({ options }: Choice, lang: Lang): boolean {
-  const lengthOf = (text: string) => [...text].length;
+/** Whether the key is longer than every other option; with −1, shorter. */
+function isKeyLongest({ options }: Choice, lang: Lang, sign: 1 | -1 = 1): boolean {
+  const lengthOf = (text: string) => sign * [...text].length;
   const key = options.find((option) => option.correct)!;
   return options.every((option) => option === key || lengthOf(option.text[lang]) < lengthOf(key.text[lang]));
+}
+
+function countUnexplained({ entry }: Quiz): number {
+  const count = (path: string) => findText(entry.data, path).length;
+  const lists = ['options', 'reasons', 'left', 'steps', 'points'].flatMap((list) => [
+    `items.*.${list}.*`,
+    `items.*.parts.*.${list}.*`,
+  ]);
+  return lists.reduce(
+    (sum, list) => sum + count(`${list}.id`) - Math.min(count(`${list}.why.zh`), count(`${list}.why.en`)),
+    0,
+  );
 }

@@ -16,6 +16,7 @@ import { pinyinReadings } from './pinyin-readings.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { punctuation } from './punctuation.ts';
 import { quizCoverage } from './quiz-coverage.ts';
+import { quizGuessing } from './quiz-guessing.ts';
 import { quizKeys } from './quiz-keys.ts';
 import { quizOptions } from './quiz-options.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   mdxNesting,
   quizCoverage,
   quizKeys,
+  quizGuessing,
   quizOptions,
   nearDuplicates,
   explanations,

@@ -1,5 +1,6 @@
 import { dropRepeated, type Issue } from '../../core/content-rules/issue.ts';
 import { measureQuiz, type QuizQuality } from '../../core/content-rules/quiz-quality.ts';
+import { measureTells, type Tell } from '../../core/content-rules/quiz-tells.ts';
 import { judgeContent } from '../../core/content-rules/rules.ts';
 import { collectContent, type ContentFiles } from './collect.ts';
 import { readContentFiles } from './read-files.ts';
@@ -10,10 +11,11 @@ export async function checkContent(root: string): Promise<Issue[]> {
 }
 
 /** Everything that is wrong in some files, and how their quizzes look. */
-export function checkFiles(files: ContentFiles): { issues: Issue[]; quality: QuizQuality[] } {
+export function checkFiles(files: ContentFiles): { issues: Issue[]; quality: QuizQuality[]; tells: Tell[] } {
   const { content, issues } = collectContent(files);
   return {
     issues: dropRepeated([...issues, ...judgeContent(content)]),
     quality: content.quizzes.map(measureQuiz),
+    tells: measureTells(content.quizzes),
   };
 }

@@ -1,5 +1,6 @@
 import { compareIssues, type Issue } from '../../core/content-rules/issue.ts';
 import type { QuizQuality } from '../../core/content-rules/quiz-quality.ts';
+import type { Tell } from '../../core/content-rules/quiz-tells.ts';
 import { fillBlanks } from '../../core/language/fill-blanks.ts';
 import type { CheckWords } from './check-words.ts';
 
@@ -23,6 +24,25 @@ export function reportQuality(modules: readonly QuizQuality[], words: CheckWords
   return modules.map((quality) => say(words, 'quality', paramsOf(quality))).join('\n');
 }
 
+/** How guessable all quizzes are together: for every tell the share of keys that bear it, and the share by lot. */
+export function reportTells(
+  tells: readonly Tell[],
+  modules: readonly QuizQuality[],
+  issues: readonly Issue[],
+  words: CheckWords,
+): string {
+  const percent = (count: number, trials: number) => `${Math.round((100 * count) / Math.max(1, trials))} %`;
+  const shares = tells.map(({ tell, of, found, expected, trials }) => [
+    `${tell}_${of}`,
+    `${percent(found, trials)} (${percent(expected, trials)})`,
+  ]);
+  return say(words, 'quality-tells', {
+    ...Object.fromEntries(shares),
+    unexplained: modules.reduce((sum, { unexplained }) => sum + unexplained, 0),
+    duplicates: issues.filter(({ code }) => code === 'near-duplicate' || code === 'same-options').length,
+  });
+}
+
 /** The sentence of an issue; without words, its code and facts. */
 const sayIssue = ({ code, params }: Issue, words: CheckWords): string => say(words, code, params);
 
@@ -38,6 +58,7 @@ function paramsOf({
   kinds,
   choices,
   keyLongest,
+  keyShortest,
   keyPositions,
   outcomes,
 }: QuizQuality): Issue['params'] {
@@ -49,6 +70,8 @@ function paramsOf({
     choices,
     zh: share(keyLongest.zh.length),
     en: share(keyLongest.en.length),
+    zhShortest: share(keyShortest.zh.length),
+    enShortest: share(keyShortest.en.length),
     positions: keyPositions.join('-') || '–',
     outcomes: [...outcomes].map(([id, count]) => `${id} ${count}`).join(', '),
   };
