@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
+/** Addresses of the style sheets a page links. */
+export const stylesOf = (html: string): string[] => [...html.matchAll(LINK)].map(([, address]) => address!);
+
 /**
  * The page with its style sheets inside, so that they come in the same flight as the text; `<` cannot end the element
  * early, since style sheets are built from our own files and hold none.
