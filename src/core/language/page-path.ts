@@ -10,6 +10,7 @@ export const FOLDERS = {
   tension: 'debates',
   source: 'sources',
   route: 'routes',
+  unit: 'units',
 } as const;
 
 export type PageKind = keyof typeof FOLDERS;
