@@ -1,4 +1,5 @@
 import { fetchPage } from '../browser/page-source.ts';
+import { writeView } from '../browser/view-address.ts';
 import { pairParts } from '../core/parallel/pair-parts.ts';
 import sheet from '../styles/parallel.css?url';
 
@@ -14,8 +15,26 @@ const partsOf = (page: Document) =>
 const keyOf = ({ dataset, id, localName, className }: HTMLElement): string =>
   dataset['section'] ?? (id || `${localName}.${className}`);
 
+/**
+ * Shows or hides the twin of this page, as the button says; resolves to whether it is shown now. Rejects, and leaves
+ * everything as it was, when the twin cannot be had.
+ */
+export async function toggleBoth(button: HTMLButtonElement, address: string): Promise<boolean> {
+  const shown = button.ariaPressed !== 'true';
+  if (button.ariaBusy === 'true') return !shown;
+  button.ariaBusy = 'true';
+  try {
+    await (shown ? showBoth(address) : showOne());
+    button.ariaPressed = String(shown);
+    writeView('parallel', shown);
+  } finally {
+    button.ariaBusy = 'false';
+  }
+  return shown;
+}
+
 /** Shows beside each part of this page its twin from the page at the address. Rejects when that cannot be had. */
-export async function showBoth(address: string): Promise<void> {
+async function showBoth(address: string): Promise<void> {
   const [page] = await Promise.all([fetchPage(address), fetchSheet()]);
   const own = partsOf(document);
   const theirs = partsOf(page);
@@ -31,7 +50,7 @@ export async function showBoth(address: string): Promise<void> {
 }
 
 /** Shows this page alone again. */
-export function showOne(): void {
+function showOne(): void {
   keepPlace(partsOf(document), () => {
     delete document.querySelector('main')!.dataset['parallel'];
     for (const twin of document.querySelectorAll('.twin')) twin.remove();

@@ -1,6 +1,6 @@
 import { readPlace, restorePlace } from '../browser/place.ts';
 import { writeSmall } from '../browser/small-store.ts';
-import { readView, writeView } from '../browser/view.ts';
+import { readView } from '../browser/view.ts';
 
 /**
  * Takes the reader's place and query along to the other language, and remembers which language was chosen. Where the
@@ -17,36 +17,29 @@ export class LanguageSwitchElement extends HTMLElement {
     });
     restorePlace();
     const button = this.querySelector('button');
-    if (!button) return;
-    button.hidden = false;
-    const note = document.createElement('p');
-    note.role = 'status';
-    note.hidden = true;
-    this.append(note);
-    const toggle = () => void this.#toggle(button, note, link.href);
-    button.addEventListener('click', toggle);
-    if (readView('parallel')) toggle();
+    if (button) this.#offerBoth(button, link.href);
   }
 
-  async #toggle(button: HTMLButtonElement, note: HTMLElement, address: string): Promise<void> {
-    if (button.ariaBusy) return;
-    button.ariaBusy = 'true';
-    const shown = button.ariaPressed !== 'true';
+  #offerBoth(button: HTMLButtonElement, address: string): void {
     const { done, failed } = JSON.parse(this.dataset['parallel']!);
-    note.className = 'visually-hidden';
-    note.hidden = false;
-    note.textContent = '';
-    try {
-      const { showBoth, showOne } = await import('./both-languages.ts');
-      await (shown ? showBoth(address) : showOne());
-      button.ariaPressed = String(shown);
-      writeView('parallel', shown);
-      if (shown) note.textContent = done;
-    } catch {
-      note.className = '';
-      note.textContent = failed;
-    }
-    button.ariaBusy = null;
+    const note = document.createElement('p');
+    const say = (words: string, className = 'visually-hidden') =>
+      Object.assign(note, { textContent: words, className });
+    const toggle = async () => {
+      say('');
+      try {
+        const { toggleBoth } = await import('./both-languages.ts');
+        if (await toggleBoth(button, address)) say(done);
+      } catch {
+        say(failed, '');
+      }
+    };
+    note.role = 'status';
+    say('');
+    this.append(note);
+    button.hidden = false;
+    button.onclick = toggle;
+    if (readView('parallel')) void toggle();
   }
 }
 customElements.define('hb-language-switch', LanguageSwitchElement);

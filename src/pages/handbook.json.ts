@@ -48,7 +48,12 @@ export const GET: APIRoute = async () => {
     })),
     cases: book.cases.map(({ id, title }) => ({ id, titles: title, urls: urls('case', id) })),
     tensions: book.tensions.map(({ id, title }) => ({ id, titles: title, urls: urls('tension', id) })),
-    routes: book.routes.map(({ id, title }) => ({ id, titles: title, urls: urls('route', id) })),
+    routes: book.routes.map(({ id, title, sittings }) => ({
+      id,
+      titles: title,
+      minutes: sittings.map((sitting) => sitting.minutes),
+      urls: urls('route', id),
+    })),
     items: book.modules.flatMap((module) =>
       module.items.map(({ id, kind, outcome, source }) => ({ id, module: module.id, kind, outcome, source })),
     ),

@@ -42,7 +42,7 @@ const manifest = z.strictObject({
   sources: z.array(z.strictObject({ ...titled, year: z.number() })),
   cases: z.array(z.strictObject(titled)),
   tensions: z.array(z.strictObject(titled)),
-  routes: z.array(z.strictObject(titled)),
+  routes: z.array(z.strictObject({ ...titled, minutes: z.array(z.number()).min(1) })),
   items: z.array(
     z.strictObject({
       id: z.string(),

@@ -14,6 +14,7 @@ import { punctuation } from './punctuation.ts';
 import { quizCoverage } from './quiz-coverage.ts';
 import { quizKeys } from './quiz-keys.ts';
 import { quizOptions } from './quiz-options.ts';
+import { routeMinutes } from './route-minutes.ts';
 import type { Rule } from './rule.ts';
 import { stringsInStep } from './strings-in-step.ts';
 import { unknownIds } from './unknown-ids.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   quizKeys,
   quizOptions,
   nearDuplicates,
+  routeMinutes,
   placeholderText,
   punctuation,
 ];
