@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { PageKind } from '../core/language/page-path.ts';
 import { getHandbook } from '../queries/handbook.ts';
+import { mixOfUnit, unitsOf } from '../queries/units.ts';
 import { hrefOf } from '../queries/urls.ts';
 
 const urls = (kind: PageKind, id: string) => ({ zh: hrefOf('zh', kind, id), en: hrefOf('en', kind, id) });
@@ -10,6 +11,13 @@ export const GET: APIRoute = async () => {
   const book = await getHandbook();
   return Response.json({
     schema: 1,
+    units: unitsOf(book).map((unit) => ({
+      id: unit.id,
+      titles: unit.title,
+      urls: urls('unit', unit.id),
+      modules: unit.modules,
+      quiz: mixOfUnit(book, unit).map((item) => item.id),
+    })),
     modules: book.modules.map((module) => ({
       id: module.id,
       unit: module.unit.id,
@@ -40,7 +48,12 @@ export const GET: APIRoute = async () => {
     })),
     cases: book.cases.map(({ id, title }) => ({ id, titles: title, urls: urls('case', id) })),
     tensions: book.tensions.map(({ id, title }) => ({ id, titles: title, urls: urls('tension', id) })),
-    routes: book.routes.map(({ id, title }) => ({ id, titles: title, urls: urls('route', id) })),
+    routes: book.routes.map(({ id, title, sittings }) => ({
+      id,
+      titles: title,
+      minutes: sittings.map((sitting) => sitting.minutes),
+      urls: urls('route', id),
+    })),
     items: book.modules.flatMap((module) =>
       module.items.map(({ id, kind, outcome, source }) => ({ id, module: module.id, kind, outcome, source })),
     ),

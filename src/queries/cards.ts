@@ -1,6 +1,7 @@
 import type { PageKind } from '../core/language/page-path.ts';
 import type { Words } from '../core/language/words.ts';
 import { getHandbook } from './handbook.ts';
+import { unitsOf } from './units.ts';
 
 export type Card = { kind: PageKind; id: string; name: Words; pinyin: string; text: Words };
 
@@ -23,5 +24,6 @@ export async function getCards(): Promise<Card[]> {
     ...book.cases.map((one) => card('case', one.id, one.title, one.actor)),
     ...book.sources.map((one) => card('source', one.id, one.title, one.summary)),
     ...book.routes.map((one) => card('route', one.id, one.title, one.suits)),
+    ...unitsOf(book).map((one) => card('unit', one.id, one.title, one.why)),
   ];
 }

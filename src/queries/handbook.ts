@@ -120,6 +120,8 @@ export function nameOf(book: Handbook, kind: PageKind, id: string): Words | null
     case 'case':
     case 'source':
       return book[kind].get(id)?.title ?? null;
+    case 'unit':
+      return book.units.find((unit) => unit.id === id)?.title ?? null;
     case 'route':
       return book.routes.find((route) => route.id === id)?.title ?? null;
   }

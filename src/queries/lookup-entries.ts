@@ -1,11 +1,12 @@
 import type { LookupEntry } from '../core/lookup/lookup-index.ts';
 import { getHandbook } from './handbook.ts';
+import { unitsOf } from './units.ts';
 
 /** Everything that can be looked up by name. */
 export async function getLookupEntries(): Promise<LookupEntry[]> {
   const book = await getHandbook();
   const titled = (
-    kind: 'module' | 'tension' | 'case' | 'source' | 'route',
+    kind: 'module' | 'tension' | 'case' | 'source' | 'route' | 'unit',
     things: readonly { id: string; title: { zh: string; en: string } }[],
   ) => things.map(({ id, title }) => ({ kind, id, name: title, pinyin: '', aliases: [id] }));
   return [
@@ -39,5 +40,6 @@ export async function getLookupEntries(): Promise<LookupEntry[]> {
     ...titled('case', book.cases),
     ...titled('source', book.sources),
     ...titled('route', book.routes),
+    ...titled('unit', unitsOf(book)).map((unit) => ({ ...unit, aliases: [] })),
   ];
 }

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schemas: ['core', 'astro/zod'],
   queries: ['schemas', 'core', 'astro:content'],
   browser: ['core', 'idb', 'lean-qr', 'lean-qr/extras/svg'],
-  elements: ['browser', 'core'],
+  elements: ['browser', 'core', 'styles'],
   components: ['queries', 'schemas', 'core'],
   layouts: ['components', 'queries', 'core', 'styles'],
   pages: ['layouts', 'components', 'queries', 'schemas', 'core', 'styles', 'astro', 'astro:content'],

@@ -51,6 +51,16 @@ for (const { address, html } of pages.filter((page) => isModule(page.address))) 
   });
 }
 
+for (const { address, html } of pages.filter((page) => /\/units\/[^/]+\/$/.test(page.address)))
+  test(`${address} arrives as light as a module`, () => {
+    const firstScreen = html.slice(0, html.indexOf('<section class="item"'));
+    expect.soft(brotliBytes(styleOf(html)), 'style').toBeLessThanOrEqual(6 * KILOBYTE);
+    expect.soft(brotliBytes(firstScreen), 'before the first question').toBeLessThanOrEqual(FIRST_FLIGHT);
+    expect.soft(brotliBytes(html), 'HTML and style').toBeLessThanOrEqual(24 * KILOBYTE);
+    expect.soft(bytesOf(withImports(scripts(html))), 'script run on load').toBeLessThanOrEqual(10 * KILOBYTE);
+    expect.soft(html.match(/<section class="item"/g)?.length).toBeGreaterThanOrEqual(8);
+  });
+
 test('a page without questions runs at most 2 KB of script', () => {
   const heavy = pages
     .filter(({ address }) => !isModule(address) && !isTool(address))

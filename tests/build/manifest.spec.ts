@@ -10,6 +10,7 @@ const ids = z.array(z.string());
 /** The shape that the README documents. */
 const manifest = z.strictObject({
   schema: z.literal(1),
+  units: z.array(z.strictObject({ ...titled, modules: ids.min(1), quiz: ids.min(8).max(10) })),
   modules: z.array(
     z.strictObject({
       ...titled,
@@ -41,7 +42,7 @@ const manifest = z.strictObject({
   sources: z.array(z.strictObject({ ...titled, year: z.number() })),
   cases: z.array(z.strictObject(titled)),
   tensions: z.array(z.strictObject(titled)),
-  routes: z.array(z.strictObject(titled)),
+  routes: z.array(z.strictObject({ ...titled, minutes: z.array(z.number()).min(1) })),
   items: z.array(
     z.strictObject({
       id: z.string(),
@@ -76,6 +77,16 @@ test('the whole reference is there: essays, failures, terms, mechanisms, cases, 
     (list) => list.length,
   );
   expect(counts).toEqual([13, 19, 267, 112, 12, 28]);
+});
+
+test('every module belongs to one unit, and a unit asks items that exist, each once', () => {
+  const book = parse();
+  expect(book.units.flatMap((unit) => unit.modules)).toEqual(book.modules.map((module) => module.id));
+  const items = new Set(book.items.map((item) => item.id));
+  for (const { quiz } of book.units) {
+    expect(quiz.filter((id) => !items.has(id))).toEqual([]);
+    expect(new Set(quiz).size).toBe(quiz.length);
+  }
 });
 
 test('every outcome is tested by at least two items', () => {

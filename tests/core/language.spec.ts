@@ -168,6 +168,7 @@ test.describe('addresses', () => {
     ['tension', 'X1', undefined, '/hb/zh/debates/X1/'],
     ['source', 'S4.2', 'p2c-3', '/hb/zh/sources/S4.2/#p2c-3'],
     ['route', 'one-evening', undefined, '/hb/zh/routes/one-evening/'],
+    ['unit', 'B', 'quiz', '/hb/zh/units/B/#quiz'],
   ];
   for (const [kind, id, anchor, address] of things)
     test(`of the ${kind} ${id} is ${address}`, () =>

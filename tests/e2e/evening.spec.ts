@@ -64,7 +64,7 @@ test('a whole evening: assign, scan, study, hand in, count, discuss, keep', asyn
   const link = await page.getByLabel('链接', { exact: true }).inputValue();
   expect(await readQr(page.locator('.qr svg'), browser)).toBe(link);
 
-  const handed = [];
+  const handed: (Learner & { slip: string; right: boolean })[] = [];
   for (const learner of LEARNERS) handed.push({ ...learner, ...(await study(browser, link, learner)) });
 
   await page.locator('[data-collect]').click();

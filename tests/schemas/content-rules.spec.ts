@@ -51,6 +51,28 @@ test.describe('outline', () => {
   );
 });
 
+test.describe('study plans', () => {
+  const plan = 'routes/one-evening.yaml';
+  reports(
+    'steps that leave a part of a sitting empty',
+    [[plan, 'sittings: [{ minutes: 60 }]', 'sittings: [{ minutes: 70 }]']],
+    ['route-minutes', plan, '- { minutes: 20'],
+  );
+  reports(
+    'a step that runs over the end of a sitting',
+    [[plan, 'sittings: [{ minutes: 60 }]', 'sittings: [{ minutes: 30 }, { minutes: 30 }]']],
+    ['route-minutes', plan, '- { minutes: 40'],
+  );
+  reports(
+    'a step after the last sitting',
+    [[plan, 'sittings: [{ minutes: 60 }]', 'sittings: [{ minutes: 40 }]']],
+    ['route-minutes', plan, '- { minutes: 20'],
+  );
+  accepts('steps that fill several sittings', [
+    [plan, 'sittings: [{ minutes: 60 }]', 'sittings: [{ minutes: 40 }, { minutes: 20 }]'],
+  ]);
+});
+
 test.describe('references', () => {
   reports(
     'a prerequisite that does not exist',

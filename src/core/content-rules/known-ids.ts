@@ -3,7 +3,7 @@ import { entriesOf, moduleFolders, type Collection, type Content } from './conte
 import { findText } from './find-text.ts';
 
 /** What an id can stand for. */
-export type Kind = Exclude<PageKind, 'route'>;
+export type Kind = Exclude<PageKind, 'route' | 'unit'>;
 
 /** The ids that exist, by kind. An entry that its schema refuses exists all the same. */
 export function listKnownIds(content: Content): Readonly<Record<Kind, ReadonlySet<string>>> {

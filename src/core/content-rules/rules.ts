@@ -19,6 +19,7 @@ import { quizCoverage } from './quiz-coverage.ts';
 import { quizGuessing } from './quiz-guessing.ts';
 import { quizKeys } from './quiz-keys.ts';
 import { quizOptions } from './quiz-options.ts';
+import { routeMinutes } from './route-minutes.ts';
 import type { Rule } from './rule.ts';
 import { stringsInStep } from './strings-in-step.ts';
 import { unknownIds } from './unknown-ids.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   nearDuplicates,
   explanations,
   pinyinReadings,
+  routeMinutes,
   placeholderText,
   punctuation,
   otherLanguage,

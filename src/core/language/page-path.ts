@@ -10,6 +10,7 @@ export const FOLDERS = {
   tension: 'debates',
   source: 'sources',
   route: 'routes',
+  unit: 'units',
 } as const;
 
 export type PageKind = keyof typeof FOLDERS;
@@ -25,6 +26,15 @@ export const thingPath = (base: string, lang: Lang, kind: PageKind, id: string, 
 /** The same address in the other language. */
 export const translatedPath = (path: string, lang: Lang): string =>
   path.replace(new RegExp(`/${lang}(/|$)`), `/${otherLang(lang)}$1`);
+
+/** Folders whose pages are made of parts that both languages share, one for one. */
+const IN_PARTS = (['module', 'term', 'mechanism', 'failure', 'case', 'tension'] as const).map(
+  (kind) => FOLDERS[kind],
+);
+
+/** Whether a page's parts can stand beside those of its twin in the other language. */
+export const hasParts = (path: string): boolean =>
+  new RegExp(`/(?:${IN_PARTS.join('|')})/[^/]+/$`).test(path);
 
 /** What kind of thing an id of the knowledge base names: `M21` a mechanism, `F5` a failure, anything else a module. */
 export function kindOfId(id: string): PageKind {

@@ -22,6 +22,7 @@ const KIND_ORDER: readonly PageKind[] = [
   'case',
   'source',
   'route',
+  'unit',
 ];
 
 /** Makes entries ready for many queries. */

@@ -5,7 +5,7 @@ export type InlineHashes = { readonly scripts: string; readonly styles: string }
 export const HASHES_TO_COME: InlineHashes = { scripts: "'sha256-SCRIPT'", styles: "'sha256-STYLE'" };
 
 /**
- * The content security policy, one for the whole site: nothing from elsewhere, nothing inline but the one script that
+ * The content security policy, one for the whole site but for the hashes: nothing from elsewhere, nothing inline but the one script that
  * fetches the others and the style sheets, by their hashes, DOM sinks guarded by Trusted Types. A tool may fetch a
  * sheet of its own when it is opened (`style-src 'self'`); `wasm-unsafe-eval` is what the search engine needs.
  */

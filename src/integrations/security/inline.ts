@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { InlineHashes } from '../../core/security/policy.ts';
 
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
@@ -10,9 +11,13 @@ export const withInlineStyles = (html: string, cssOf: (address: string) => strin
   html.replace(LINK, (_, address: string) => `<style>${cssOf(address)}</style>`);
 
 /** The source expression by which a policy lets exactly this style sheet or script pass (CSP 3, §2.3.1). */
-export const inlineHash = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The code of the script that stands in a page; a page without late scripts has none. */
-export const inlineScript = (html: string): string | undefined =>
-  /<script type="module">([\s\S]*?)<\/script>/.exec(html)?.[1];
+const hashesOf = (html: string, element: RegExp): string =>
+  [...html.matchAll(element)].map(([, text]) => hashOf(text!)).join(' ');
+
+/** The hashes of everything that stands inside a page. */
+export const inlineHashes = (html: string): InlineHashes => ({
+  scripts: hashesOf(html, /<script type="module">([\s\S]*?)<\/script>/g),
+  styles: hashesOf(html, /<style>([\s\S]*?)<\/style>/g),
+});

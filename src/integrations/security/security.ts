@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { HASHES_TO_COME, securityHeaders } from '../../core/security/policy.ts';
-import { inlineHash, inlineScript, withInlineStyles } from './inline.ts';
+import { inlineHashes, withInlineStyles } from './inline.ts';
 
 /** `_headers`, as several static hosts read it. */
 export const headersFile = (headers: Readonly<Record<string, string>>): string =>
@@ -18,8 +18,8 @@ export const nginxFile = (headers: Readonly<Record<string, string>>): string =>
     .join('\n')}\n`;
 
 /**
- * Puts each page's style sheets into it and the hashes of all that is inline into every policy, and writes the same
- * policy for hosts that can send headers.
+ * Puts each page's style sheets into it and the hashes of what is inline in it into its policy, and writes the policy
+ * of the whole site, with the hashes of all pages, for hosts that can send headers.
  */
 export const security = (): AstroIntegration => ({
   name: 'security',
@@ -27,29 +27,28 @@ export const security = (): AstroIntegration => ({
     'astro:build:done': async ({ dir }) => {
       const folder = fileURLToPath(dir);
       const files = await readdir(folder, { recursive: true });
-      const sheets = files.filter((file) => file.endsWith('.css') && file.startsWith('_astro')).toSorted();
       const css = new Map<string, string>();
-      for (const file of sheets) css.set(basename(file), (await readFile(join(folder, file), 'utf8')).trim());
-      const pages = new Map<string, string>();
-      const scripts = new Set<string>();
-      for (const page of files.filter((file) => file.endsWith('.html'))) {
+      for (const file of files.filter((one) => one.endsWith('.css') && one.startsWith('_astro')))
+        css.set(basename(file), (await readFile(join(folder, file), 'utf8')).trim());
+      const all = { scripts: new Set<string>(), styles: new Set<string>() };
+      for (const page of files.filter((one) => one.endsWith('.html')).toSorted()) {
         const html = await readFile(join(folder, page), 'utf8');
-        pages.set(
-          page,
-          withInlineStyles(html, (address) => css.get(basename(address))!),
-        );
-        const script = inlineScript(html);
-        if (script) scripts.add(script);
-      }
-      const listed = (texts: Iterable<string>) => [...texts].map(inlineHash).join(' ');
-      const hashes = { scripts: listed(scripts), styles: listed(css.values()) };
-      for (const [page, html] of pages)
+        const whole = withInlineStyles(html, (address) => css.get(basename(address))!);
+        const { scripts, styles } = inlineHashes(whole);
+        const { scripts: scriptsToCome, styles: stylesToCome } = HASHES_TO_COME;
         await writeFile(
           join(folder, page),
-          html.replace(HASHES_TO_COME.scripts, hashes.scripts).replace(HASHES_TO_COME.styles, hashes.styles),
+          whole.replace(scriptsToCome, scripts).replace(stylesToCome, styles),
         );
-      await writeFile(join(folder, '_headers'), headersFile(securityHeaders(hashes)));
-      await writeFile(join(folder, 'nginx-headers.conf'), nginxFile(securityHeaders(hashes)));
+        if (scripts) all.scripts.add(scripts);
+        for (const style of styles.split(' ')) all.styles.add(style);
+      }
+      const headers = securityHeaders({
+        scripts: [...all.scripts].join(' '),
+        styles: [...all.styles].join(' '),
+      });
+      await writeFile(join(folder, '_headers'), headersFile(headers));
+      await writeFile(join(folder, 'nginx-headers.conf'), nginxFile(headers));
     },
   },
 });

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '../support/test.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+for (const address of [
+  '/zh/modules/iron-triangle/',
+  '/en/cases/C2/',
+  '/en/glossary/tie-sanjiao/',
+  '/zh/debates/X1/',
+])
+  test(`${address} with both languages beside each other can be used by everyone`, async ({ page }) => {
+    await page.goto(`${address}?parallel`);
+    await expect(page.locator('.twin').first()).toBeVisible();
+    await page.evaluate(AXE);
+    const broken = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(root: Document): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await axe.run(document)).violations.map(({ id }) => id);
+    });
+    expect(broken).toEqual([]);
+  });

@@ -1,0 +1,70 @@
+import { expect, test } from '../support/test.ts';
+
+const PLAN = '/zh/routes/two-days/';
+
+test('a plan shows its sittings, and every step begins where the one before it ends', async ({ page }) => {
+  await page.goto(PLAN);
+  const sittings = page.locator('.sitting');
+  await expect(sittings).toHaveCount(4);
+  await expect(sittings.nth(1).getByRole('heading')).toHaveText(/第一天下午\s*180 分钟/);
+  for (const sitting of await sittings.all()) {
+    const times = await sitting
+      .locator('[data-from]')
+      .evaluateAll((all) =>
+        all.map((one) => [
+          Number((one as HTMLElement).dataset['from']),
+          Number((one as HTMLElement).dataset['to']),
+        ]),
+      );
+    expect(times[0]![0]).toBe(0);
+    expect(times.at(-1)![1]).toBe(180);
+    expect(times.slice(1).map(([from]) => from)).toEqual(times.slice(0, -1).map(([, to]) => to));
+  }
+});
+
+test('a starting time turns the minutes of that sitting into times', async ({ page }) => {
+  await page.goto('/en/routes/one-evening-triangle/');
+  await page.getByLabel('Starts at').fill('19:00');
+  await expect(page.locator('.timetable .label b').first()).toHaveText('19:00–19:05');
+  await expect(page.locator('.timetable .label b').last()).toHaveText(/–20:30$/);
+});
+
+test('a step leads to its module, and says afterwards what has been read and answered there', async ({
+  page,
+}) => {
+  await page.goto('/zh/routes/ten-minutes/');
+  const step = page.locator('.timetable li').nth(1);
+  await expect(step.locator('[data-study]')).toBeEmpty();
+  await step.getByRole('link').click();
+  await expect(page).toHaveURL('/zh/modules/iron-triangle/');
+  const question = page.locator('hb-quiz-choice').first();
+  await expect(question).toHaveAttribute('data-ready', '');
+  await question.locator('input').first().check();
+  await question.getByRole('button', { name: '核对答案' }).click();
+  await expect(question).toHaveAttribute('data-saved', 'kept');
+  await page.goto('/zh/routes/ten-minutes/');
+  await expect(step.locator('[data-study]')).toHaveText(/读过 \d\/9 节，答过 1\/\d+ 题/);
+});
+
+test('on paper each sitting begins a page, with the minutes beside the steps and the times that were set', async ({
+  page,
+}) => {
+  await page.goto(PLAN);
+  await page.getByLabel('几点开始').first().fill('08:30');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 672, height: 950 });
+  await expect(page.locator('.timetable .label b').first()).toHaveText('08:30–08:40');
+  await expect(page.getByLabel('几点开始').first()).toBeHidden();
+  expect(
+    await page
+      .locator('.sitting')
+      .nth(1)
+      .evaluate((one) => getComputedStyle(one).breakBefore),
+  ).toBe('page');
+  const step = page.locator('.timetable li').first();
+  const [minutes, words] = [
+    await step.locator('.label').boundingBox(),
+    await step.locator('div').boundingBox(),
+  ];
+  expect(words!.x).toBeGreaterThan(minutes!.x + minutes!.width - 1);
+});
