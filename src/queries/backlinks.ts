@@ -50,6 +50,10 @@ export function relatedMechanisms(book: Handbook, mechanism: Mechanism): Mechani
   );
 }
 
+/** Debates that a mechanism's side effects are part of: those its text names. */
+export const tensionsOfMechanism = (book: Handbook, mechanism: Mechanism): Tension[] =>
+  [...new Set(mechanism.breeds?.zh.match(/X\d+/g) ?? [])].flatMap((id) => book.tension.get(id) ?? []);
+
 /** What uses a paragraph of an essay. */
 export function usesOfParagraph(book: Handbook, source: string, section: string) {
   const uses = (locators: readonly string[]) => pointsInto(locators, source, section);
