@@ -74,9 +74,7 @@ async function readHandbook() {
   const modules = await readModules(units);
   const failures = (await getCollection('failures')).map((entry) => entry.data).toSorted(natural);
   const tensions = (await getCollection('tensions')).map((entry) => entry.data).toSorted(natural);
-  const discrepancies = (await getCollection('discrepancies'))
-    .map((entry) => entry.data)
-    .toSorted(natural);
+  const discrepancies = (await getCollection('discrepancies')).map((entry) => entry.data).toSorted(natural);
   const [terms, mechanisms, sources, cases, routes] = await Promise.all([
     listOf('terms'),
     listOf('mechanisms'),
