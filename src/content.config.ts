@@ -1,6 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { caseSchema } from './schemas/case.ts';
+import { discrepancySchema } from './schemas/discrepancy.ts';
 import { failureSchema } from './schemas/failure.ts';
 import { mechanismSchema } from './schemas/mechanism.ts';
 import { moduleSchema, moduleTextSchema } from './schemas/module.ts';
@@ -33,6 +34,7 @@ export const collections = {
   sources: defineCollection({ loader: named('sources', '*.yaml'), schema: sourceSchema }),
   cases: defineCollection({ loader: named('cases', '*.yaml'), schema: caseSchema }),
   tensions: defineCollection({ loader: file('content/tensions.yaml'), schema: tensionSchema }),
+  discrepancies: defineCollection({ loader: file('content/clinic.yaml'), schema: discrepancySchema }),
   routes: defineCollection({ loader: named('routes', '*.yaml'), schema: routeSchema }),
   strings: defineCollection({ loader: named('strings', '*.yaml'), schema: stringsSchema }),
 };

@@ -1,5 +1,5 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
-import { copyText, readFragment } from '../browser/address.ts';
+import { copyText, readFragment, wholeAddress } from '../browser/address.ts';
 import { readAll } from '../browser/record-store.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
@@ -23,7 +23,7 @@ export class AssignmentElement extends HTMLElement {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}');
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    addEventListener('hashchange', () => void this.#open(), { signal });
+    onFragment(() => void this.#open(), signal);
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#make();
@@ -79,7 +79,7 @@ export class AssignmentElement extends HTMLElement {
   #showFacts(assignment: Assignment): void {
     const { title, group, due, passPercent, note } = assignment;
     this.querySelector('h1')!.textContent = title || this.#text('default-title');
-    const isOver = due !== '' && due < new Date().toLocaleDateString('sv');
+    const isOver = due !== '' && due < todayIso();
     const facts = [
       group && this.#text('group', { group }),
       due && this.#text(isOver ? 'overdue' : 'due', { due }),
@@ -100,10 +100,10 @@ export class AssignmentElement extends HTMLElement {
       uid: `assignment-${tagOf(this.#code)}`,
       summary: this.#text('calendar-name', { title: title || this.#text('default-title') }),
       description: note,
-      url: location.href,
+      url: wholeAddress(''),
       when: { day: due },
     };
-    const file = toIcs([entry], 'Assignment', Date.now());
+    const file = toIcs([entry], 'Assignment', nowMillis());
     saveFile('study-due.ics', file, 'text/calendar');
   }
 

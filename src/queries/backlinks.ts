@@ -1,5 +1,5 @@
 import { isInside, parseLocator } from '../core/locator/locator.ts';
-import type { Case, Handbook, Mechanism, Module, Tension, Term } from './handbook.ts';
+import type { Failure, Handbook, Mechanism, Module, Tension, Term } from './handbook.ts';
 
 /** Whether one of the locators points into the given section of the essay (or at the whole essay, for `null`). */
 export function pointsInto(locators: readonly string[], source: string, section: string | null): boolean {
@@ -19,26 +19,17 @@ export function citedIn(module: Module): string[] {
   return [...module.sources, ...prose, ...module.items.flatMap((item) => item.source)];
 }
 
-/** Modules in which a term can be tapped or is taught. */
-export const modulesOfTerm = (book: Handbook, id: string): Module[] =>
-  book.modules.filter(
-    (module) => module.terms.includes(id) || (module.texts.zh.body ?? '').includes(`<Term id="${id}"`),
-  );
-
-/** Modules that use a mechanism. */
-export const modulesOfMechanism = (book: Handbook, id: string): Module[] =>
-  book.modules.filter(
-    (module) => module.mechanisms.includes(id) || (module.texts.zh.body ?? '').includes(`to="${id}"`),
-  );
-
-/** Modules that use a case: it is listed, linked or drawn there, or names the module as its own. */
-export const modulesOfCase = (book: Handbook, { id, module: own }: Case): Module[] =>
-  book.modules.filter(
-    (module) =>
-      module.id === own ||
-      module.cases?.includes(id) ||
-      new RegExp(`(?:to|case)="${id}"`).test(module.texts.zh.body ?? ''),
-  );
+/** Modules that list a thing of the knowledge base or name it in their text. */
+export function modulesNaming(book: Handbook, id: string): Module[] {
+  const inText = new RegExp(`(?:<Term id|to|debate|case)="${id}"`);
+  return book.modules.filter((module) => {
+    const { terms, mechanisms, tensions, cases = [] } = module;
+    return (
+      [terms, mechanisms, tensions, cases].some((list) => list.includes(id)) ||
+      inText.test(module.texts.zh.body ?? '')
+    );
+  });
+}
 
 export const mechanismsOfTerm = (book: Handbook, id: string): Mechanism[] =>
   book.mechanisms.filter((mechanism) => mechanism.terms?.includes(id));
@@ -59,15 +50,34 @@ export function relatedMechanisms(book: Handbook, mechanism: Mechanism): Mechani
   );
 }
 
-/** What uses a paragraph of an essay. */
-export function usesOfParagraph(book: Handbook, source: string, section: string) {
-  const uses = (locators: readonly string[]) => pointsInto(locators, source, section);
+/** Debates that a mechanism's side effects are part of: those its text names. */
+export const tensionsOfMechanism = (book: Handbook, mechanism: Mechanism): Tension[] =>
+  [...new Set(mechanism.breeds?.zh.match(/X\d+/g) ?? [])].flatMap((id) => book.tension.get(id) ?? []);
+
+/** Mechanisms whose side effects a debate is about. */
+export const mechanismsOfTension = (book: Handbook, tension: Tension): Mechanism[] =>
+  book.mechanisms.filter((mechanism) => tensionsOfMechanism(book, mechanism).includes(tension));
+
+/** Every place that a class of failure rests on. */
+export const placesOfFailure = ({ shows, causes, cures }: Failure): string[] =>
+  [...shows, ...causes, ...cures].flatMap((stated) => stated.at);
+
+/** What rests on a paragraph of an essay, or with `null` on any place in it. */
+export function usesOfPlace(book: Handbook, source: string, section: string | null) {
+  const uses = (locators: readonly string[]) =>
+    section === null
+      ? locators.some((text) => parseLocator(text)?.source === source)
+      : pointsInto(locators, source, section);
   return {
     modules: book.modules.filter((module) => uses(citedIn(module))),
     terms: book.terms.filter((term) => uses(term.sources)),
     mechanisms: book.mechanisms.filter((mechanism) =>
       uses([...mechanism.sources, ...(mechanism.warns ?? [])]),
     ),
+    failures: book.failures.filter((failure) => uses(placesOfFailure(failure))),
+    tensions: book.tensions.filter(({ a, b }) => uses([...a.at, ...b.at])),
+    cases: book.cases.filter((one) => uses([...one.sources, ...one.figures.flatMap((figure) => figure.at)])),
+    discrepancies: book.discrepancies.filter((slip) => uses(slip.at)),
   };
 }
 

@@ -13,6 +13,7 @@ export type Case = Facts<'cases'>;
 export type Route = Facts<'routes'>;
 export type Failure = CollectionEntry<'failures'>['data'];
 export type Tension = CollectionEntry<'tensions'>['data'];
+export type Discrepancy = CollectionEntry<'discrepancies'>['data'];
 export type Unit = CollectionEntry<'units'>['data'];
 
 export type Module = CollectionEntry<'modules'>['data'] & {
@@ -73,6 +74,7 @@ async function readHandbook() {
   const modules = await readModules(units);
   const failures = (await getCollection('failures')).map((entry) => entry.data).toSorted(natural);
   const tensions = (await getCollection('tensions')).map((entry) => entry.data).toSorted(natural);
+  const discrepancies = (await getCollection('discrepancies')).map((entry) => entry.data).toSorted(natural);
   const [terms, mechanisms, sources, cases, routes] = await Promise.all([
     listOf('terms'),
     listOf('mechanisms'),
@@ -87,6 +89,7 @@ async function readHandbook() {
     mechanisms,
     failures,
     tensions,
+    discrepancies,
     sources,
     cases,
     routes,

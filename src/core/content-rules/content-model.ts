@@ -14,6 +14,7 @@ export type Collection =
   | 'sources'
   | 'cases'
   | 'tensions'
+  | 'discrepancies'
   | 'routes'
   | 'strings';
 

@@ -22,6 +22,9 @@ const REFERENCES: readonly { from: Collection; path: string; to: Kind }[] = [
   { from: 'mechanisms', path: 'module', to: 'module' },
   { from: 'cases', path: 'module', to: 'module' },
   { from: 'tensions', path: 'modules.*', to: 'module' },
+  { from: 'discrepancies', path: 'terms.*', to: 'term' },
+  { from: 'discrepancies', path: 'mechanisms.*', to: 'mechanism' },
+  { from: 'discrepancies', path: 'modules.*', to: 'module' },
   { from: 'routes', path: 'steps.*.module', to: 'module' },
 ];
 

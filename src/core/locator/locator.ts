@@ -31,3 +31,12 @@ export function resolveSection(section: string, registered: readonly string[]): 
     registered.find((one) => one === section) ?? registered.find((one) => isInside(one, section)) ?? null
   );
 }
+
+/** The first place in each essay, in the order given: which essays speak, with one way into each. */
+export function firstOfEachEssay(locators: readonly string[]): string[] {
+  const essays = new Set<string>();
+  return locators.filter((text) => {
+    const essay = parseLocator(text)?.source ?? text;
+    return !essays.has(essay) && essays.add(essay);
+  });
+}
