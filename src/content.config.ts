@@ -1,6 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { caseSchema } from './schemas/case.ts';
+import { statementSchema } from './schemas/diagnose.ts';
 import { failureSchema } from './schemas/failure.ts';
 import { mechanismSchema } from './schemas/mechanism.ts';
 import { moduleSchema, moduleTextSchema } from './schemas/module.ts';
@@ -34,5 +35,6 @@ export const collections = {
   cases: defineCollection({ loader: named('cases', '*.yaml'), schema: caseSchema }),
   tensions: defineCollection({ loader: file('content/tensions.yaml'), schema: tensionSchema }),
   routes: defineCollection({ loader: named('routes', '*.yaml'), schema: routeSchema }),
+  diagnose: defineCollection({ loader: file('content/diagnose.yaml'), schema: statementSchema }),
   strings: defineCollection({ loader: named('strings', '*.yaml'), schema: stringsSchema }),
 };

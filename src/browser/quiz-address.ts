@@ -13,3 +13,7 @@ export function writeQuizRequest({ modules, count, seed }: QuizRequest): void {
   address.search = new URLSearchParams({ modules: modules.join(','), n: String(count), seed }).toString();
   history.replaceState(null, '', address);
 }
+
+/** A new code for a quiz: six digits, so that it can be read out; which of them it is does not matter. */
+export const newSeed = (): string =>
+  String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000).padStart(6, '0');

@@ -1,8 +1,7 @@
 import { fetchPage } from '../browser/page-source.ts';
 import type { Grade } from '../core/grading/question.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
-import { moduleOfItem } from '../core/record/fold-study.ts';
-import type { Asked } from '../core/review/known.ts';
+import { moduleOf, type Asked } from '../core/review/known.ts';
 
 /** Pages from which items have been lifted, kept while this page is open. */
 const pages = new Map<string, Promise<Document>>();
@@ -38,10 +37,10 @@ export async function askItems(
   );
   session.hidden = false;
   for (const [at, one] of asked.entries()) {
+    await showItem(part('stage'), one, kind, session.dataset['modules']!, words);
     part('count').textContent = fillBlanks(words['count']!, { at: at + 1, total: asked.length });
     part('next').textContent = words[at + 1 < asked.length ? 'next' : 'finish']!;
     part('stop').hidden = at + 1 === asked.length;
-    await showItem(part('stage'), one, kind, session.dataset['modules']!, words);
     if (!(await wantsNext(part('next'), part('stop')))) break;
   }
   listening.abort();
@@ -57,7 +56,7 @@ async function showItem(
   modules: string,
   words: Record<string, string>,
 ): Promise<void> {
-  const address = `${modules}${moduleOfItem(item)}/`;
+  const address = `${modules}${moduleOf(item)}/`;
   const page = await pageOf(address).catch(() => null);
   const found = page?.querySelector(`[data-item="${CSS.escape(questions[0]!)}"]`)?.closest('.item');
   if (!page || !found) {

@@ -2,7 +2,7 @@ import { loadKnownModules } from '../browser/known-questions.ts';
 import { readAll } from '../browser/record-store.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { itemAnchor } from '../core/language/item-anchor.ts';
-import { groupByItem, moduleOfItem } from '../core/record/fold-study.ts';
+import { groupByItem } from '../core/record/fold-study.ts';
 import { answersOf } from '../core/review/answers.ts';
 import {
   calibrationOf,
@@ -11,7 +11,7 @@ import {
   type Calibration,
 } from '../core/review/calibration.ts';
 import { CONFIDENCES } from '../core/review/confidence.ts';
-import { gatherByItem, itemOfQuestion, type KnownQuestion } from '../core/review/known.ts';
+import { gatherByItem, itemOfQuestion, moduleOf, type KnownQuestion } from '../core/review/known.ts';
 import { askItems } from './ask-items.ts';
 
 /** How far the learner's confidence can be trusted, and what was wrong in spite of it. */
@@ -67,7 +67,7 @@ export class CalibrationElement extends HTMLElement {
 
   /** A link to the question, by its module's name on this page. */
   #lineOf({ item, number }: KnownQuestion): HTMLElement {
-    const module = moduleOfItem(item);
+    const module = moduleOf(item);
     const line = document.createElement('li');
     const link = document.createElement('a');
     link.href = `${this.dataset['modules']}${module}/#${itemAnchor(itemOfQuestion(item))}`;

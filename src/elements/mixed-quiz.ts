@@ -1,15 +1,10 @@
 import { loadKnownModules } from '../browser/known-questions.ts';
-import { readQuizRequest, writeQuizRequest } from '../browser/quiz-address.ts';
-import { randomId } from '../browser/random-id.ts';
+import { newSeed, readQuizRequest, writeQuizRequest } from '../browser/quiz-address.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { itemAnchor } from '../core/language/item-anchor.ts';
-import { moduleOfItem } from '../core/record/fold-study.ts';
-import { itemOfQuestion, type KnownReviewModule } from '../core/review/known.ts';
+import { itemOfQuestion, moduleOf, type KnownReviewModule } from '../core/review/known.ts';
 import { drawQuiz, QUIZ_SIZES, type QuizRequest } from '../core/review/mixed-quiz.ts';
 import { askItems } from './ask-items.ts';
-
-/** Letters of a quiz's code: enough that nobody meets the same quiz by chance, few enough to read out. */
-const SEED_LENGTH = 6;
 
 /** A quiz across modules: choosing, drawing, asking, and what was missed. */
 export class MixedQuizElement extends HTMLElement {
@@ -86,7 +81,7 @@ export class MixedQuizElement extends HTMLElement {
 
   #showMissed(items: readonly string[]): void {
     const lines = items.map((item) => {
-      const module = moduleOfItem(item);
+      const module = moduleOf(item);
       const line = document.createElement('li');
       const link = document.createElement('a');
       link.href = `${this.dataset['modules']}${module}/#${itemAnchor(item)}`;
@@ -102,8 +97,6 @@ export class MixedQuizElement extends HTMLElement {
     this.#part('.said').textContent = fillBlanks(this.#words[key] ?? '', values);
   }
 }
-
-const newSeed = (): string => randomId().slice(0, SEED_LENGTH);
 
 const questionsOf = (known: readonly KnownReviewModule[], item: string): string[] =>
   known.flatMap(({ questions }) =>

@@ -13,6 +13,7 @@ export type Case = Facts<'cases'>;
 export type Route = Facts<'routes'>;
 export type Failure = CollectionEntry<'failures'>['data'];
 export type Tension = CollectionEntry<'tensions'>['data'];
+export type Statement = CollectionEntry<'diagnose'>['data'];
 export type Unit = CollectionEntry<'units'>['data'];
 
 export type Module = CollectionEntry<'modules'>['data'] & {
@@ -71,6 +72,7 @@ async function readModules(units: readonly Unit[]): Promise<Module[]> {
 async function readHandbook() {
   const units = (await getCollection('units')).map((entry) => entry.data);
   const modules = await readModules(units);
+  const statements = (await getCollection('diagnose')).map((entry) => entry.data);
   const failures = (await getCollection('failures')).map((entry) => entry.data).toSorted(natural);
   const tensions = (await getCollection('tensions')).map((entry) => entry.data).toSorted(natural);
   const [terms, mechanisms, sources, cases, routes] = await Promise.all([
@@ -85,6 +87,7 @@ async function readHandbook() {
     modules,
     terms,
     mechanisms,
+    statements,
     failures,
     tensions,
     sources,

@@ -5,15 +5,10 @@ import { calibrationOf, isConfidentlyWrong, sayCalibration } from '../../src/cor
 import type { Confidence } from '../../src/core/review/confidence.ts';
 import { DAY_MILLIS, dayOf, hourOfDay, type Now } from '../../src/core/review/day.ts';
 import { masteryOf } from '../../src/core/review/mastery.ts';
+import { mixModules } from '../../src/core/review/mix-modules.ts';
 import { drawQuiz } from '../../src/core/review/mixed-quiz.ts';
 import { parsePlan, PLAN, planOf } from '../../src/core/review/plan.ts';
-import {
-  comingUp,
-  mixModules,
-  reviewedToday,
-  reviewQueue,
-  type Coming,
-} from '../../src/core/review/queue.ts';
+import { comingUp, reviewedToday, reviewQueue, type Coming } from '../../src/core/review/queue.ts';
 import { reflectionsIn } from '../../src/core/review/reflections.ts';
 import { scheduleOf } from '../../src/core/review/schedule.ts';
 import { answered, drafted, gradeOf, MORNING, storyOf } from './events.ts';

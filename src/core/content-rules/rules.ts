@@ -1,4 +1,5 @@
 import type { Content } from './content-model.ts';
+import { diagnoseBalance } from './diagnose-balance.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { inStep } from './in-step.ts';
 import type { Issue } from './issue.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   quizKeys,
   quizOptions,
   nearDuplicates,
+  diagnoseBalance,
   placeholderText,
   punctuation,
 ];

@@ -22,6 +22,7 @@ const REFERENCES: readonly { from: Collection; path: string; to: Kind }[] = [
   { from: 'cases', path: 'module', to: 'module' },
   { from: 'tensions', path: 'modules.*', to: 'module' },
   { from: 'routes', path: 'steps.*.module', to: 'module' },
+  { from: 'diagnose', path: 'failure', to: 'failure' },
 ];
 
 /** Every reference, in YAML and in MDX, names something that exists. */

@@ -13,6 +13,9 @@ export type KnownReviewModule = { readonly id: string; readonly questions: reado
 /** The item a question belongs to: `cases.plant#why` → `cases.plant`. */
 export const itemOfQuestion = (question: string): string => question.split('#')[0]!;
 
+/** The module of an item or question: what precedes the dot. */
+export const moduleOf = (item: string): string => item.split('.')[0]!;
+
 /** An item with those of its questions that are asked now. */
 export type Asked = { readonly item: string; readonly questions: readonly string[] };
 

@@ -1,6 +1,6 @@
 import { shuffle } from '../grading/shuffle.ts';
 import { itemOfQuestion, type KnownReviewModule } from './known.ts';
-import { mixModules } from './queue.ts';
+import { mixModules } from './mix-modules.ts';
 
 /** What a mixed quiz is drawn from; the same request draws the same quiz on every device. */
 export type QuizRequest = {

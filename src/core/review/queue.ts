@@ -1,9 +1,10 @@
-import { groupByItem, moduleOfItem } from '../record/fold-study.ts';
+import { groupByItem } from '../record/fold-study.ts';
 import type { RecordEvent } from '../record/event.ts';
 import { answersOf } from './answers.ts';
 import { isConfidentlyWrong } from './calibration.ts';
 import { dayOf, today, type Now } from './day.ts';
 import type { KnownQuestion } from './known.ts';
+import { mixModules } from './mix-modules.ts';
 import type { Plan } from './plan.ts';
 import { scheduleOf, type Due } from './schedule.ts';
 
@@ -49,11 +50,4 @@ export function reviewQueue(coming: readonly Coming[], plan: Plan, now: Now, don
     .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || a.day - b.day)
     .slice(0, Math.max(0, plan.perDay - done));
   return mixModules(due.map(({ item }) => item));
-}
-
-/** Takes from each module in turn; within a module the order stays. */
-export function mixModules(items: readonly string[]): string[] {
-  const modules = [...new Set(items.map(moduleOfItem))];
-  const lists = modules.map((module) => items.filter((item) => moduleOfItem(item) === module));
-  return items.flatMap((_, round) => lists.flatMap((list) => list[round] ?? []));
 }
