@@ -1,6 +1,5 @@
 import { loadKnownModules } from '../browser/known-questions.ts';
 import { readAll } from '../browser/record-store.ts';
-import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { groupByItem } from '../core/record/fold-study.ts';
 import { answersOf } from '../core/review/answers.ts';
 import { LEVELS, masteryOf } from '../core/review/mastery.ts';
@@ -33,11 +32,11 @@ export class MasteryElement extends HTMLElement {
         line.querySelector('[data-word]')!.textContent = words[level]!;
         return level;
       });
-      const counts = LEVELS.map((level) => [level, levels.filter((one) => one === level).length] as const);
-      this.querySelector(`[data-mastery="${id}"] [data-sum]`)!.textContent = fillBlanks(
-        words['sum']!,
-        Object.fromEntries(counts),
-      );
+      const counts = LEVELS.toReversed().flatMap((level) => {
+        const count = levels.filter((one) => one === level).length;
+        return count > 0 ? [`${words[level]} ${count}`] : [];
+      });
+      this.querySelector(`[data-mastery="${id}"] [data-sum]`)!.textContent = counts.join(' · ');
     }
   }
 }
