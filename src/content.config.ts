@@ -2,6 +2,7 @@ import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { caseSchema } from './schemas/case.ts';
 import { discrepancySchema } from './schemas/discrepancy.ts';
+import { statementSchema } from './schemas/diagnose.ts';
 import { failureSchema } from './schemas/failure.ts';
 import { mechanismSchema } from './schemas/mechanism.ts';
 import { moduleSchema, moduleTextSchema } from './schemas/module.ts';
@@ -36,5 +37,6 @@ export const collections = {
   tensions: defineCollection({ loader: file('content/tensions.yaml'), schema: tensionSchema }),
   discrepancies: defineCollection({ loader: file('content/clinic.yaml'), schema: discrepancySchema }),
   routes: defineCollection({ loader: named('routes', '*.yaml'), schema: routeSchema }),
+  diagnose: defineCollection({ loader: file('content/diagnose.yaml'), schema: statementSchema }),
   strings: defineCollection({ loader: named('strings', '*.yaml'), schema: stringsSchema }),
 };

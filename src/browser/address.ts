@@ -1,10 +1,11 @@
 /** The fragment of this page's address, without its sign. */
 export const readFragment = (): string => location.hash.slice(1);
 
-/** Puts a fragment into the address without a new entry to go back through. */
-export const writeFragment = (fragment: string): void => history.replaceState(null, '', `#${fragment}`);
+/** Calls back when another fragment is opened in this page, until the signal says stop. */
+export const onFragment = (opened: () => void, signal: AbortSignal): void =>
+  addEventListener('hashchange', opened, { signal });
 
-/** A path of this site as a whole address that can be sent to someone. */
+/** A path of this site as a whole address that can be sent to someone; an empty path is this page's own. */
 export const wholeAddress = (path: string): string => new URL(path, location.href).href;
 
 /** Copies a text; says whether it could. */

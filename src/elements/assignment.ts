@@ -1,6 +1,7 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
 import { copyText, readFragment, wholeAddress } from '../browser/address.ts';
 import { readAll } from '../browser/record-store.ts';
+import { readNow } from '../browser/now.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
 import type { Assignable, AssignableQuestion } from '../core/assignment/assignable.ts';
@@ -8,6 +9,7 @@ import { decodeAssignment, type Assignment } from '../core/assignment/assignment
 import { editionTag, questionsOf } from '../core/assignment/questions.ts';
 import { tagOf } from '../core/coding/sealed.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
+import { isoDay, today } from '../core/calendar/day.ts';
 import { groupByItem } from '../core/record/fold-study.ts';
 import { slipAnswersOf } from '../core/slip/slip-answers.ts';
 import { encodeSlip, type SlipAnswer } from '../core/slip/slip.ts';
@@ -79,7 +81,7 @@ export class AssignmentElement extends HTMLElement {
   #showFacts(assignment: Assignment): void {
     const { title, group, due, passPercent, note } = assignment;
     this.querySelector('h1')!.textContent = title || this.#text('default-title');
-    const isOver = due !== '' && due < todayIso();
+    const isOver = due !== '' && due < isoDay(today(readNow()));
     const facts = [
       group && this.#text('group', { group }),
       due && this.#text(isOver ? 'overdue' : 'due', { due }),
@@ -103,7 +105,7 @@ export class AssignmentElement extends HTMLElement {
       url: wholeAddress(''),
       when: { day: due },
     };
-    const file = toIcs([entry], 'Assignment', nowMillis());
+    const file = toIcs([entry], 'Assignment', readNow().millis);
     saveFile('study-due.ics', file, 'text/calendar');
   }
 

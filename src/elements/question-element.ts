@@ -4,6 +4,7 @@ import { checkResponse, gradeResponse } from '../core/grading/grade.ts';
 import type { Grade, Kind, QuestionOf, ResponseOf } from '../core/grading/question.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { foldQuestion } from '../core/record/fold-question.ts';
+import { CONFIDENCES } from '../core/review/confidence.ts';
 
 /** Words a question speaks, put into the page by the layout. */
 function readWords(): Record<string, string> {
@@ -19,6 +20,7 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
   protected words!: Record<string, string>;
   #stop = new AbortController();
   #draft: ReturnType<typeof setTimeout> | undefined;
+  #confidence: HTMLElement | undefined;
 
   /** The response in the controls. */
   protected abstract readResponse(): ResponseOf<K>;
@@ -41,7 +43,8 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
     this.#on('[data-retry]', 'click', () => void this.#retry(), signal);
     this.addEventListener('input', () => this.noteChange(), { signal });
     document.addEventListener('visibilitychange', () => this.#flush(), { signal });
-    await this.#restore();
+    if (this.asksConfidence()) this.#askConfidence();
+    if (!this.#fresh) await this.#restore();
     this.dataset['ready'] = '';
   }
 
@@ -53,8 +56,22 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
   /** Room for a kind to change its controls before anything is restored. */
   protected prepare(_signal: AbortSignal): void {}
 
+  /** Whether the learner is asked how sure they are; where they judge themselves it makes no sense. */
+  protected asksConfidence(): boolean {
+    return true;
+  }
+
+  /**
+   * Set where a question is asked anew, in a review or a mixed quiz: the kind of event its answers become. It starts
+   * blank whatever the record holds, and only answers are saved.
+   */
+  get #fresh(): string | undefined {
+    return this.dataset['fresh'];
+  }
+
   /** Saves a change: at once into the small store, a moment later into the record. */
   protected noteChange(): void {
+    if (this.#fresh) return;
     writeSmall(this.#draftKey, JSON.stringify(this.readResponse()));
     clearTimeout(this.#draft);
     this.#draft = setTimeout(() => this.#flush(), 250);
@@ -92,6 +109,7 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
     const unsaved = this.#unsavedDraft() ?? this.#earlyResponse(stored);
     const response = unsaved ?? stored;
     if (response !== undefined) this.writeResponse(response);
+    if (state.attempts > 0) this.#confidence?.remove();
     if (unsaved !== undefined) this.noteChange();
     else if (state.grade) this.explain(state.grade);
   }
@@ -122,8 +140,31 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
     clearTimeout(this.#draft);
     this.#draft = undefined;
     const grade = gradeResponse(this.question, response);
+    const confidence = this.#confidence?.querySelector<HTMLInputElement>(':checked')?.value;
+    // Once the explanation has been seen, being sure says nothing more.
+    this.#confidence?.remove();
     this.explain(grade);
-    await this.save('answered', { response, grade });
+    this.dispatchEvent(new CustomEvent('hb-answered', { bubbles: true, detail: grade }));
+    await this.save(this.#fresh ?? 'answered', { response, grade, confidence });
+  }
+
+  /** Made here and not in the page: without a script nothing could come of it. */
+  #askConfidence(): void {
+    this.#confidence = document.createElement('p');
+    this.#confidence.className = 'actions rule';
+    this.#confidence.role = 'radiogroup';
+    this.#confidence.ariaLabel = this.words['confidence']!;
+    this.#confidence.append(this.words['confidence']!);
+    for (const level of CONFIDENCES) {
+      const label = document.createElement('label');
+      const input = document.createElement('input');
+      Object.assign(input, { type: 'radio', name: `${this.#item}-confidence`, value: level });
+      label.append(input, ' ', this.words[level]!);
+      this.#confidence.append(label);
+    }
+    // It is no part of the response.
+    this.#confidence.addEventListener('input', (event) => event.stopPropagation());
+    this.querySelector('.actions')!.before(this.#confidence);
   }
 
   async #retry(): Promise<void> {
@@ -136,7 +177,7 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
     this.#lock(false);
     this.#announce('');
     this.querySelector<HTMLElement>('[data-control]')?.focus();
-    await this.save('retried', { response: this.readResponse() });
+    if (!this.#fresh) await this.save('retried', { response: this.readResponse() });
   }
 
   /** Shows a grade: marks, result in words, explanations, and the way to try again. */

@@ -22,6 +22,9 @@ export class QuizThinkElement extends QuestionElement<'think'> {
   }
 
   /** The reader is the judge here: nothing is marked, points stay free to tick, and each tick counts at once. */
+  protected override asksConfidence(): boolean {
+    return false;
+  }
   protected override markPart(): void {}
   protected override verdictOf(): string {
     return 'compared';

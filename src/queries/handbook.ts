@@ -14,6 +14,7 @@ export type Route = Facts<'routes'>;
 export type Failure = CollectionEntry<'failures'>['data'];
 export type Tension = CollectionEntry<'tensions'>['data'];
 export type Discrepancy = CollectionEntry<'discrepancies'>['data'];
+export type Statement = CollectionEntry<'diagnose'>['data'];
 export type Unit = CollectionEntry<'units'>['data'];
 
 export type Module = CollectionEntry<'modules'>['data'] & {
@@ -72,6 +73,7 @@ async function readModules(units: readonly Unit[]): Promise<Module[]> {
 async function readHandbook() {
   const units = (await getCollection('units')).map((entry) => entry.data);
   const modules = await readModules(units);
+  const statements = (await getCollection('diagnose')).map((entry) => entry.data);
   const failures = (await getCollection('failures')).map((entry) => entry.data).toSorted(natural);
   const tensions = (await getCollection('tensions')).map((entry) => entry.data).toSorted(natural);
   const discrepancies = (await getCollection('discrepancies')).map((entry) => entry.data).toSorted(natural);
@@ -87,6 +89,7 @@ async function readHandbook() {
     modules,
     terms,
     mechanisms,
+    statements,
     failures,
     tensions,
     discrepancies,

@@ -1,5 +1,4 @@
-/** The HTML id of an item on its module's page: `iron-triangle.area-claim` → `q-area-claim`. */
-export const itemAnchor = (item: string): string => `q-${item.split('.')[1]}`;
+export { itemAnchor } from '../core/language/item-anchor.ts';
 
 /** What events call a question: the item, or a part of it. */
 export const questionName = (item: string, part?: string): string => (part ? `${item}#${part}` : item);

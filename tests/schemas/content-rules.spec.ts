@@ -881,6 +881,41 @@ test.describe('language', () => {
   ]);
 });
 
+test.describe('the self-check', () => {
+  const file = 'diagnose.yaml';
+  const sides = ['process', 'skill', 'willingness', 'law'];
+  const sentences = sides
+    .flatMap((side) => [1, 2, 3, 4, 5].map((at) => ({ id: `${side}-${at}`, side })))
+    .map(
+      ({ id, side }) =>
+        `- { id: ${id}, side: ${side}, failure: F4, text: { zh: 事情${id}没办完, en: Matter ${id} waits }, at: [S4.5 §3] }\n`,
+    );
+  const write = (text: string) => ({ write: file, text });
+  accepts('five sentences a side and five outside', [write(sentences.join(''))]);
+  reports('a side with a sentence too few', [write(sentences.slice(1).join(''))], ['side-unbalanced', file]);
+  reports(
+    'too few sentences outside the triangle',
+    [write(sentences.slice(0, -1).join(''))],
+    ['too-few-outside', file],
+  );
+  reports(
+    'a failure that does not exist',
+    [
+      write(
+        sentences
+          .join('')
+          .replace('process-1, side: process, failure: F4', 'process-1, side: process, failure: F9'),
+      ),
+    ],
+    ['unknown-failure', file, 'process-1,'],
+  );
+  reports(
+    'a sentence whose id is used twice',
+    [write(sentences.join('').replace('id: skill-2,', 'id: skill-1,'))],
+    ['duplicate-id', file, 'skill-2没'],
+  );
+});
+
 test('has a test for every code of every rule', () => {
   const codes = new Set(RULES.flatMap((rule) => rule.codes));
   expect([...codes].filter((code) => !testedCodes.has(code))).toEqual([]);

@@ -16,6 +16,7 @@ export type Collection =
   | 'tensions'
   | 'discrepancies'
   | 'routes'
+  | 'diagnose'
   | 'strings';
 
 /** One entry of a collection: a YAML file, a row of a YAML list, or the front matter of an MDX file. */

@@ -26,7 +26,7 @@ export const duplicateIds = defineRule(['duplicate-id'], function* (content) {
 });
 
 function* placedIds(content: Content): Generator<PlacedId> {
-  for (const collection of ['units', 'failures', 'tensions', 'discrepancies'] as const)
+  for (const collection of ['units', 'failures', 'tensions', 'discrepancies', 'diagnose'] as const)
     for (const entry of entriesOf(content, collection))
       if (entry.id) yield { id: entry.id, within: collection, file: entry.file, line: entry.lineOf(['id']) };
   for (const { from, paths } of UNIQUE_INSIDE)

@@ -1,5 +1,6 @@
 import type { Content } from './content-model.ts';
 import { charts } from './charts.ts';
+import { diagnoseBalance } from './diagnose-balance.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { explanations } from './explanations.ts';
 import { inStep } from './in-step.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   explanations,
   pinyinReadings,
   routeMinutes,
+  diagnoseBalance,
   placeholderText,
   punctuation,
   otherLanguage,

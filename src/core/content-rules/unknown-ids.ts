@@ -26,6 +26,7 @@ const REFERENCES: readonly { from: Collection; path: string; to: Kind }[] = [
   { from: 'discrepancies', path: 'mechanisms.*', to: 'mechanism' },
   { from: 'discrepancies', path: 'modules.*', to: 'module' },
   { from: 'routes', path: 'steps.*.module', to: 'module' },
+  { from: 'diagnose', path: 'failure', to: 'failure' },
 ];
 
 /** A mechanism, failure, debate or case that a sentence names by its id. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Collection } from '../../core/content-rules/content-model.ts';
 import { caseSchema } from '../../schemas/case.ts';
 import { discrepancySchema } from '../../schemas/discrepancy.ts';
+import { statementSchema } from '../../schemas/diagnose.ts';
 import { failureSchema } from '../../schemas/failure.ts';
 import { mechanismSchema } from '../../schemas/mechanism.ts';
 import { moduleSchema, moduleTextSchema } from '../../schemas/module.ts';
@@ -46,6 +47,12 @@ const FILE_KINDS: readonly FileKind[] = [
     collection: 'discrepancies',
     path: /^(?<id>clinic)\.yaml$/,
     schema: z.array(discrepancySchema).min(1),
+    isList: true,
+  },
+  {
+    collection: 'diagnose',
+    path: /^(?<id>diagnose)\.yaml$/,
+    schema: z.array(statementSchema).min(1),
     isList: true,
   },
   {
