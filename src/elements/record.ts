@@ -1,5 +1,6 @@
 import { saveFile } from '../browser/save-file.ts';
-import { clearRecord, isRecordLost, merge, readAll } from '../browser/record-store.ts';
+import { clearRecord, merge } from '../browser/record-upkeep.ts';
+import { readAll } from '../browser/record-store.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { foldModule, groupByItem, type KnownModule, type ModuleStudy } from '../core/record/fold-study.ts';
 import { parseRecordFile, RECORD_FILE_MAX_BYTES, toRecordFile } from '../core/record/record-file.ts';
@@ -21,7 +22,7 @@ export class RecordElement extends HTMLElement {
     this.#on('[data-clear-now]', () => void this.#clear(dialog));
     file.addEventListener('change', () => void this.#import(file), { signal: this.#stop.signal });
     await this.#show();
-    if (await isRecordLost()) this.#say('lost');
+
   }
 
   disconnectedCallback(): void {
