@@ -26,8 +26,7 @@ export async function levelCopies(database: OpenRecord): Promise<void> {
   const journal = await journalEvents();
   const stored = (await database.getAll('events')).map(parseEvent).filter((event) => event !== null);
   const lost = newEvents(stored, journal);
-  for (let at = 0; at < lost.length; at += CHUNK)
-    await addEvents(database, lost.slice(at, at + CHUNK));
+  for (let at = 0; at < lost.length; at += CHUNK) await addEvents(database, lost.slice(at, at + CHUNK));
   if (lost.length === 0) await addEvents(database, []);
   else writeSmall('restored', String(Number(readSmall('restored') ?? 0) + lost.length));
   const uncopied = newEvents(journal, stored);

@@ -19,7 +19,9 @@ type Way = (task: JournalTask) => Promise<JournalAnswer>;
 let way: Way | undefined;
 
 /** Runs tasks with no other tab in between; `null` where the file cannot be used. */
-async function withFile<T>(use: (ask: (task: Ask) => Promise<JournalAnswer>) => Promise<T>): Promise<T | null> {
+async function withFile<T>(
+  use: (ask: (task: Ask) => Promise<JournalAnswer>) => Promise<T>,
+): Promise<T | null> {
   try {
     return await inTime(navigator.locks.request('hb-journal', () => use(ask)));
   } catch {
@@ -85,7 +87,9 @@ function trusted(address: string): unknown {
       };
     }
   ).trustedTypes;
-  return types ? types.createPolicy('hb', { createScriptURL: () => address }).createScriptURL(address) : address;
+  return types
+    ? types.createPolicy('hb', { createScriptURL: () => address }).createScriptURL(address)
+    : address;
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

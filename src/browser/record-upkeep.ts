@@ -22,7 +22,10 @@ export async function checkRecord(): Promise<Health> {
   const restored = Number(readSmall('restored') ?? 0);
   writeSmall('restored', null);
   const { events } = await readAll();
-  return { restored, missing: missingOf(readSmall('device') ?? '', Number(readSmall('witness') ?? 0), events) };
+  return {
+    restored,
+    missing: missingOf(readSmall('device') ?? '', Number(readSmall('witness') ?? 0), events),
+  };
 }
 
 /**

@@ -95,8 +95,7 @@ function entryAt(bytes: Uint8Array, start: number): Journal['entries'][number] |
 function parseAscii(body: Uint8Array): unknown {
   let text = '';
   // In slices: a function takes only so many arguments.
-  for (let at = 0; at < body.length; at += 8192)
-    text += String.fromCharCode(...body.subarray(at, at + 8192));
+  for (let at = 0; at < body.length; at += 8192) text += String.fromCharCode(...body.subarray(at, at + 8192));
   try {
     return JSON.parse(text);
   } catch {
