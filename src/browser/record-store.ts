@@ -15,6 +15,8 @@ export type Kept = 'kept' | 'memory';
 /** Events that the database did not take in this page's lifetime; reading sees them too. */
 export const unstored: RecordEvent[] = [];
 let opening: Promise<OpenRecord | null> | undefined;
+/** Whether a newer edition, in another tab, has changed the database: this one only reads the journal and adds to it. */
+export let isNewer = false;
 /** Writes go one after another, so that sequence numbers have no gaps and no twins. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -38,8 +40,9 @@ export function openRecord(): Promise<OpenRecord | null> {
           .catch(() => {});
       return database;
     })
-    .catch(() => {
+    .catch((error: unknown) => {
       lost();
+      isNewer = error instanceof DOMException && error.name === 'VersionError';
       return null;
     });
   return opening;

@@ -4,7 +4,7 @@ import { toRecordFile } from '../core/record/record-file.ts';
 import { clearSmall } from './clear-small.ts';
 import { addEvents, levelCopies } from './record-copies.ts';
 import { emptyJournal, removeFromJournal } from './record-journal.ts';
-import { allWritten, forgetDevice, openRecord, readAll, unstored } from './record-store.ts';
+import { allWritten, forgetDevice, isNewer, openRecord, readAll, unstored } from './record-store.ts';
 import { readSmall, writeSmall } from './small-store.ts';
 
 /** What happened to the record since the reader was last told. */
@@ -13,6 +13,8 @@ export type Health = {
   readonly restored: number;
   /** Events of this device that neither copy holds. */
   readonly missing: number;
+  /** Why the database cannot be had just now. */
+  readonly problem: 'denied' | 'newer-store' | null;
 };
 
 /** Levels the copies, and says what has been lost and what came back. */
