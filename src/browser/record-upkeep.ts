@@ -27,6 +27,7 @@ export async function checkRecord(): Promise<Health> {
   return {
     restored,
     missing: missingOf(readSmall('device') ?? '', Number(readSmall('witness') ?? 0), events),
+    problem: open ? null : isNewer ? 'newer-store' : 'denied',
   };
 }
 
