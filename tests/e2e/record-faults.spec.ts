@@ -129,9 +129,11 @@ test('two tabs that write at once lose nothing and number without gaps', async (
 test('a clock moved back does not make the newer answer the older one', async ({ page }) => {
   await page.clock.install({ time: '2026-09-01T08:00:00' });
   await openModule(page);
-  await answer(page);
+  await question(page).locator('input').first().check();
+  await page.clock.runFor(1000);
+  await expect(question(page)).toHaveAttribute('data-saved', 'kept');
   await page.clock.setSystemTime('2020-01-01T08:00:00');
-  await question(page).getByRole('button', { name: '再试一次' }).click();
+  await question(page).evaluate((element) => delete (element as HTMLElement).dataset['saved']);
   await question(page).locator('input').nth(1).check();
   await page.clock.runFor(1000);
   await expect(question(page)).toHaveAttribute('data-saved', 'kept');
