@@ -175,7 +175,7 @@ test('the reader is told kindly when the last export is long ago', async ({ page
   await openRecord(page);
   await exportFile(page);
   await expect(page.locator('[data-advice]')).toContainText('上次导出是 0 天前');
-  await page.clock.setSystemTime('2026-09-07T08:00:00');
+  await page.clock.setSystemTime('2026-09-07T09:00:00');
   await answerOne(page, '/zh/modules/government-execution/');
   await openRecord(page);
   await expect(page.locator('[data-advice]')).toContainText('上次导出是 6 天前');
