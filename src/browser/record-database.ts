@@ -6,11 +6,13 @@ interface RecordDatabase extends DBSchema {
   facts: { key: string; value: string };
 }
 
+export type OpenRecord = IDBPDatabase<RecordDatabase>;
+
 /**
  * The open database; `onLost` is told when another tab needs it closed or the browser ends it.
  * Async, because a browser that denies storage throws where it should reject.
  */
-export async function openRecordDatabase(onLost: () => void): Promise<IDBPDatabase<RecordDatabase>> {
+export async function openRecordDatabase(onLost: () => void): Promise<OpenRecord> {
   return openDB<RecordDatabase>('hb-record', 1, {
     upgrade(database) {
       database.createObjectStore('events', { keyPath: 'id' }).createIndex('item', 'item');

@@ -1,130 +1,154 @@
 import { EVENT_VERSION, parseEvent, sealEvent, type RecordEvent } from '../core/record/event.ts';
-import { newEvents } from '../core/record/record-file.ts';
 import { randomId } from './random-id.ts';
-import { openRecordDatabase } from './record-database.ts';
+import { openRecordDatabase, type OpenRecord } from './record-database.ts';
 import { readSmall, writeSmall } from './small-store.ts';
 
 /** What a caller says of a new event; the store adds identity, order, time and checksum. */
 export type NewEvent = Pick<RecordEvent, 'kind' | 'item' | 'itemVersion' | 'data'>;
 
-/** Where events went: `kept` on this device, or only in `memory`, until the page is closed. */
+/**
+ * Where an event went: `kept` on this device, or only in `memory`, until the page is closed. Kept means: in the
+ * database and flushed to the journal; where only one of the two can be written, in that one.
+ */
 export type Kept = 'kept' | 'memory';
 
-type Database = Awaited<ReturnType<typeof openRecordDatabase>>;
-
-/** Events that could not be stored in this page's lifetime; reading sees them too. */
-const inMemory: RecordEvent[] = [];
-let opening: Promise<Database | null> | undefined;
-let device: string | undefined;
+/** Events that the database did not take in this page's lifetime; reading sees them too. */
+export const unstored: RecordEvent[] = [];
+let opening: Promise<OpenRecord | null> | undefined;
+/** Whether a newer edition, in another tab, has changed the database: this one only reads the journal and adds to it. */
+export let isNewer = false;
 /** Writes go one after another, so that sequence numbers have no gaps and no twins. */
 let queue: Promise<unknown> = Promise.resolve();
 
-function database(): Promise<Database | null> {
-  opening ??= openRecordDatabase(() => (opening = undefined)).catch(() => null);
+/** The second copy, fetched when it is first needed: a page that is only read does not pay for it. */
+const copies = () => import('./record-copies.ts');
+
+/** The open database with nothing missing that the journal still has; `null` when there is none just now. */
+export function openRecord(): Promise<OpenRecord | null> {
+  const lost = () => (opening = undefined);
+  // A store that the browser has just thrown away may fail to open once.
+  const open = () => openRecordDatabase(lost);
+  opening ??= open()
+    .catch(open)
+    .then(async (database) => {
+      const [clock, seq] = await Promise.all(
+        ['lc', `seq:${readSmall('device')}`].map((key) => database.get('facts', key)),
+      );
+      if (!clock || Number(seq ?? 0) < numberIn('witness') || readSmall('apart'))
+        await copies()
+          .then(({ levelCopies }) => levelCopies(database))
+          .catch(() => {});
+      return database;
+    })
+    .catch((error: unknown) => {
+      lost();
+      isNewer = error instanceof DOMException && error.name === 'VersionError';
+      return null;
+    });
   return opening;
 }
 
+const numberIn = (key: string): number => Number(readSmall(key) ?? 0);
+
+let device: string | undefined;
+
+/** The name this device has for ordering events: random, and gone when the record is cleared. */
 function deviceId(): string {
   device ??= readSmall('device') ?? randomId();
   writeSmall('device', device);
   return device;
 }
 
-const sound = (events: readonly unknown[]): RecordEvent[] =>
-  events.map(parseEvent).filter((event) => event !== null);
+/** After clearing: the next event is written by a new device. */
+export function forgetDevice(): void {
+  device = undefined;
+}
+
+/** Resolves when every event appended so far is stored or known to be in memory only. */
+export const allWritten = (): Promise<unknown> => queue;
+
+/** What the database holds, or where it cannot be had, the journal. */
+async function stored(query: (database: OpenRecord) => Promise<unknown[]>): Promise<unknown[]> {
+  const open = await openRecord();
+  const found = open && (await query(open).catch(() => null));
+  return (
+    found ??
+    copies()
+      .then(({ journalEvents }) => journalEvents())
+      .catch(() => [])
+  );
+}
+
+function withUnstored(found: readonly unknown[]): RecordEvent[] {
+  const sound = found.map(parseEvent).filter((event) => event !== null);
+  const ids = new Set(sound.map((event) => event.id));
+  return [...sound, ...unstored.filter((event) => !ids.has(event.id))];
+}
 
 /** Every event of one item, in no particular order. Unsound ones are left where they are and not returned. */
 export async function readItem(item: string): Promise<RecordEvent[]> {
-  const stored = await (await database())?.getAllFromIndex('events', 'item', item).catch(() => []);
-  return [...sound(stored ?? []), ...inMemory.filter((event) => event.item === item)];
+  const found = await stored((database) => database.getAllFromIndex('events', 'item', item));
+  return withUnstored(found).filter((event) => event.item === item);
 }
 
 /** The whole record; `setAside` counts entries in the store that are not sound events. */
 export async function readAll(): Promise<{ events: RecordEvent[]; setAside: number }> {
-  const stored = (await (await database())?.getAll('events').catch(() => [])) ?? [];
-  const events = sound(stored);
-  return { events: [...events, ...inMemory], setAside: stored.length - events.length };
+  const found = await stored((database) => database.getAll('events'));
+  return { events: withUnstored(found), setAside: found.filter((event) => !parseEvent(event)).length };
 }
 
-/** Appends one event and resolves when it is stored, or says that it is only in memory. Never rejects. */
+/** Appends one event and resolves when it is kept, or says that it is only in memory. Never rejects. */
 export function append(event: NewEvent): Promise<Kept> {
-  const written = queue.then(() => appendNow(event));
-  queue = written;
-  return written;
+  const inDatabase = queue.then(() => store(event));
+  queue = inDatabase;
+  return inDatabase.then(async ({ event, isStored }) => {
+    const isCopied = await copies()
+      .then(({ copyEvent }) => copyEvent(event))
+      .catch(() => false);
+    if (isCopied && !isStored) witness(event);
+    return isStored || isCopied ? 'kept' : 'memory';
+  });
 }
 
-async function appendNow({ kind, item, itemVersion, data }: NewEvent): Promise<Kept> {
-  const seal = (last: { seq: number; lc: number }) =>
+/** Notes outside the database: a record that has not reached these numbers, or is `apart`, lacks something. */
+function witness({ seq, lc }: RecordEvent): void {
+  writeSmall('witness', String(seq));
+  writeSmall('clock', String(lc));
+  writeSmall('apart', '1');
+}
+
+async function store(said: NewEvent): Promise<{ event: RecordEvent; isStored: boolean }> {
+  const seal = (seq: number, lc: number) =>
     sealEvent({
       v: EVENT_VERSION,
       id: randomId(),
       dev: deviceId(),
-      seq: last.seq + 1,
-      lc: last.lc + 1,
+      seq: Math.max(seq, numberIn('witness')) + 1,
+      lc: Math.max(lc, numberIn('clock')) + 1,
       t: Date.now(),
-      kind,
-      item,
-      itemVersion,
-      data,
+      kind: said.kind,
+      item: said.item,
+      itemVersion: said.itemVersion,
+      data: said.data,
     });
   try {
-    const open = await database();
-    if (!open) throw new Error('storage is denied');
-    const write = open.transaction(['events', 'facts'], 'readwrite', { durability: 'strict' });
+    const write = (await openRecord())!.transaction(['events', 'facts'], 'readwrite', {
+      durability: 'strict',
+    });
+    write.done.catch(() => {});
     const facts = write.objectStore('facts');
     const number = async (key: string) => Number((await facts.get(key)) ?? 0);
-    const event = seal({ seq: await number(`seq:${deviceId()}`), lc: await number('lc') });
-    void write.objectStore('events').add(event);
-    void facts.put(String(event.seq), `seq:${event.dev}`);
-    void facts.put(String(event.lc), 'lc');
+    const event = seal(await number(`seq:${deviceId()}`), await number('lc'));
+    await write.objectStore('events').add(event);
+    await facts.put(String(event.seq), `seq:${event.dev}`);
+    await facts.put(String(event.lc), 'lc');
     await write.done;
-    // A witness outside the database: a record that is empty although this number is not has been lost.
-    writeSmall('witness', String(event.seq));
-    return 'kept';
+    witness(event);
+    return { event, isStored: true };
   } catch {
-    const last = inMemory.at(-1) ?? { seq: 0, lc: Number(readSmall('witness') ?? 0) };
-    inMemory.push(seal(last));
-    return 'memory';
+    const last = unstored.at(-1);
+    const event = seal(last?.seq ?? 0, last?.lc ?? 0);
+    unstored.push(event);
+    return { event, isStored: false };
   }
-}
-
-/** Adds the events of another record that this one lacks; resolves to how many were added. */
-export async function merge(incoming: readonly RecordEvent[]): Promise<number> {
-  const open = await database();
-  const added = newEvents((await readAll()).events, incoming);
-  if (!open) {
-    inMemory.push(...added);
-    return added.length;
-  }
-  const write = open.transaction(['events', 'facts'], 'readwrite', { durability: 'strict' });
-  const facts = write.objectStore('facts');
-  const clock = added.reduce((top, event) => Math.max(top, event.lc), Number((await facts.get('lc')) ?? 0));
-  for (const event of added) void write.objectStore('events').put(event);
-  // A record that comes home after this device's store was cleared brings its own sequence numbers back.
-  const own = added.reduce((top, { dev, seq }) => (dev === deviceId() ? Math.max(top, seq) : top), 0);
-  if (own > Number((await facts.get(`seq:${deviceId()}`)) ?? 0))
-    void facts.put(String(own), `seq:${deviceId()}`);
-  void facts.put(String(clock), 'lc');
-  await write.done;
-  return added.length;
-}
-
-/** Whether the store is empty although this device has written to it before. */
-export async function isRecordLost(): Promise<boolean> {
-  return readSmall('witness') !== null && (await readAll()).events.length === 0;
-}
-
-/** Removes everything this handbook has stored on this device. */
-export async function clearRecord(): Promise<void> {
-  await queue;
-  const open = await database();
-  if (open) {
-    const write = open.transaction(['events', 'facts'], 'readwrite');
-    void write.objectStore('events').clear();
-    void write.objectStore('facts').clear();
-    await write.done;
-  }
-  inMemory.length = 0;
-  for (const key of ['device', 'witness', 'lang']) writeSmall(key, null);
-  device = undefined;
 }

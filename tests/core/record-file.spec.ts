@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { compareEvents, type RecordEvent } from '../../src/core/record/event.ts';
+import { newEvents } from '../../src/core/record/merge.ts';
 import {
-  newEvents,
   parseRecordFile,
   RECORD_FILE_MAX_BYTES,
   toRecordFile,

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { essentialEvents, openCode, unpackEvents } from '../../src/core/record/backup-code.ts';
 import type { RecordEvent } from '../../src/core/record/event.ts';
 import { foldQuestion, type QuestionState } from '../../src/core/record/fold-question.ts';
 import { foldModule, groupByItem, lastRead } from '../../src/core/record/fold-study.ts';
+import { decodeJournal } from '../../src/core/record/journal.ts';
 import { parseRecordFile } from '../../src/core/record/record-file.ts';
 
 /*
@@ -154,4 +157,20 @@ test.describe('a record saved in version 1', () => {
   });
   test('says where the learner was', () =>
     expect(lastRead(eventsOf('record-v1.json'))).toEqual({ module: 'iron-triangle', section: 'limits' }));
+});
+
+test('a journal written in version 1 still gives back every event', () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../fixtures/payloads/journal-v1.bin'));
+  const { entries, damaged } = decodeJournal(bytes);
+  expect(entries.map(({ event }) => event)).toEqual(eventsOf('record-v1.json'));
+  expect(damaged).toBe(0);
+});
+
+test('a backup code given out in version 1 still gives back what it carried', () => {
+  const opened = openCode(textOf('backup-code-v1.txt'));
+  expect(opened.kind).toBe('body');
+  const packed = Buffer.from(opened.kind === 'body' ? opened.body : '', 'base64url');
+  const events = unpackEvents(inflateRawSync(packed).toString());
+  expect(events).toEqual(essentialEvents(eventsOf('record-v1.json')));
+  expect(events).toHaveLength(16);
 });

@@ -9,8 +9,8 @@ async function openRecord(page: Page): Promise<void> {
   await expect(page.locator('hb-record')).toHaveAttribute('data-ready', '');
 }
 
-async function answerOne(page: Page): Promise<void> {
-  await page.goto(MODULE);
+async function answerOne(page: Page, module = MODULE): Promise<void> {
+  await page.goto(module);
   const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
   await one.locator('input').first().check();
   await one.getByRole('button', { name: '核对答案' }).click();
@@ -49,6 +49,11 @@ test('an exported record brings another device to the same state, and importing 
   await openRecord(other);
   const input = other.locator('input[type=file]');
   await input.setInputFiles(file);
+  const preview = other.getByRole('dialog', { name: '导入之前先看一看' });
+  await expect(preview).toContainText(/将新增 [1-9]\d* 条记录，时间从 .+ 到 .+/);
+  await expect(preview.getByRole('listitem')).toHaveText([/：[1-9]\d* 条/]);
+  await expect(answered(other)).toHaveText(/^0 /);
+  await preview.getByRole('button', { name: '导入' }).click();
   await expect(said(other)).toHaveText(/新增了 [1-9]\d* 条/);
   await expect(answered(other)).toHaveText(/^1 \/ \d+$/);
   await input.setInputFiles(file);
@@ -83,7 +88,7 @@ test('a damaged file still gives back every sound entry', async ({ page, browser
   await openRecord(page);
   const text = await readFile(await exportFile(page), 'utf8');
   const file = JSON.parse(text) as { events: { t: number }[] };
-  file.events[0]!.t += 1;
+  file.events.push({ ...file.events[0]!, t: 1 });
   const other = await (await browser.newContext()).newPage();
   await openRecord(other);
   await other.locator('input[type=file]').setInputFiles({
@@ -91,7 +96,9 @@ test('a damaged file still gives back every sound entry', async ({ page, browser
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(file)),
   });
-  await expect(said(other)).toContainText('文件有损坏');
+  await expect(other.getByRole('dialog')).toContainText('文件有损坏');
+  await other.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(said(other)).toHaveText(/新增了 [1-9]\d* 条/);
   await other.context().close();
 });
 
@@ -106,10 +113,79 @@ test('clearing offers an export first, and afterwards nothing is left', async ({
   await expect(answered(page)).toHaveText(/^0 \/ \d+$/);
 });
 
-test('a record that the browser has wiped is noticed, not taken for a new reader', async ({ page }) => {
+test('an import can be undone, and what was written since stays', async ({ page, browser }) => {
   await answerOne(page);
-  await page.goto('/zh/about/');
-  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('hb-record').onsuccess = done)));
   await openRecord(page);
-  await expect(said(page)).toContainText('原来有记录，现在不见了');
+  const file = await exportFile(page);
+  const other = await (await browser.newContext()).newPage();
+  const answeredThere = other.locator('[data-module="government-execution"] [data-column="answered"]');
+  await openRecord(other);
+  await other.locator('input[type=file]').setInputFiles(file);
+  await other.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(answered(other)).toHaveText(/^1 /);
+  await answerOne(other, '/zh/modules/government-execution/');
+  await openRecord(other);
+  await other.getByRole('button', { name: '撤销上次导入' }).click();
+  await expect(said(other)).toContainText('已撤销');
+  // Neither copy brings it back.
+  await other.reload();
+  await expect(answered(other)).toHaveText(/^0 /);
+  await expect(answeredThere).toHaveText(/^1 /);
+  await other.context().close();
+});
+
+test('a backup code carries a small record to another device', async ({ page, browser }) => {
+  await answerOne(page);
+  await openRecord(page);
+  await page.getByText('备份码', { exact: true }).click();
+  await page.getByRole('button', { name: '生成备份码' }).click();
+  await expect(page.getByLabel('你的备份码')).toHaveValue(/^HBR1\.[\w-]+\.[0-9a-z]+$/);
+  const code = await page.getByLabel('你的备份码').inputValue();
+  const other = await (await browser.newContext()).newPage();
+  await openRecord(other);
+  await other.getByText('备份码', { exact: true }).click();
+  await other.getByLabel('粘贴备份码').fill(code.slice(0, -9));
+  await other.getByRole('button', { name: '读取备份码' }).click();
+  await expect(said(other)).toContainText('备份码不完整');
+  await other.getByLabel('粘贴备份码').fill(`${code.slice(0, 20)}\n ${code.slice(20)}`);
+  await other.getByRole('button', { name: '读取备份码' }).click();
+  await other.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(answered(other)).toHaveText(/^1 /);
+  await other.context().close();
+});
+
+test('after clearing neither copy, no draft and no note of it is left', async ({ page }) => {
+  await answerOne(page);
+  await page.evaluate(() => localStorage.setItem('hb:recent', '["办结"]'));
+  await openRecord(page);
+  await page.getByRole('button', { name: '清空这台设备上的记录' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '清空', exact: true }).click();
+  await expect(said(page)).toHaveText('已清空。');
+  const left = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const journal = await (await folder.getFileHandle('record.journal')).getFile();
+    return [...Object.keys(localStorage), ...Object.keys(sessionStorage), journal.size];
+  });
+  expect(left).toEqual([0]);
+});
+
+test('the reader is told kindly when the last export is long ago', async ({ page }) => {
+  await page.clock.install({ time: '2026-09-01T08:00:00' });
+  await answerOne(page);
+  await openRecord(page);
+  await exportFile(page);
+  await expect(page.locator('[data-advice]')).toContainText('上次导出是 0 天前');
+  await page.clock.setSystemTime('2026-09-07T09:00:00');
+  await answerOne(page, '/zh/modules/government-execution/');
+  await openRecord(page);
+  await expect(page.locator('[data-advice]')).toContainText('上次导出是 6 天前');
+  await expect(page.locator('[data-advice]')).toContainText('该再导出一次了');
+});
+
+test('printed, the page is a summary that says what it is and is not', async ({ page }) => {
+  await openRecord(page);
+  await expect(page.getByText('它不是成绩单，也不是证书')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('它不是成绩单，也不是证书')).toBeVisible();
+  await expect(page.getByRole('button', { name: '导出记录文件' })).toBeHidden();
 });

@@ -70,9 +70,3 @@ export function parseRecordFile(text: string): ParsedFile {
   const events = parsed.output.events.map(parseEvent).filter((event) => event !== null);
   return { kind: 'record', events, setAside: parsed.output.events.length - events.length, complete };
 }
-
-/** The events of `incoming` that `known` does not hold; merging is adding them, so it is idempotent and never shrinks. */
-export function newEvents(known: readonly RecordEvent[], incoming: readonly RecordEvent[]): RecordEvent[] {
-  const ids = new Set(known.map((event) => event.id));
-  return incoming.filter((event) => !ids.has(event.id) && ids.add(event.id));
-}
