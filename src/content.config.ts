@@ -1,5 +1,6 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { answersSchema } from './schemas/answers.ts';
 import { caseSchema } from './schemas/case.ts';
 import { failureSchema } from './schemas/failure.ts';
 import { mechanismSchema } from './schemas/mechanism.ts';
@@ -34,5 +35,6 @@ export const collections = {
   cases: defineCollection({ loader: named('cases', '*.yaml'), schema: caseSchema }),
   tensions: defineCollection({ loader: file('content/tensions.yaml'), schema: tensionSchema }),
   routes: defineCollection({ loader: named('routes', '*.yaml'), schema: routeSchema }),
+  answers: defineCollection({ loader: file('content/answers.yaml'), schema: answersSchema }),
   strings: defineCollection({ loader: named('strings', '*.yaml'), schema: stringsSchema }),
 };

@@ -15,6 +15,7 @@ export type Collection =
   | 'cases'
   | 'tensions'
   | 'routes'
+  | 'answers'
   | 'strings';
 
 /** One entry of a collection: a YAML file, a row of a YAML list, or the front matter of an MDX file. */
