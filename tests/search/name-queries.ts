@@ -54,7 +54,9 @@ export async function nameQueries(): Promise<Query[]> {
   for (const { module, lang, front } of content.texts)
     add('title', lang, `${FOLDERS.module}/${module}`, (front.data as { title: string }).title);
 
-  const pagesOf = Map.groupBy(named, ({ name }) => foldName(name));
+  const pagesOf = new Map<string, string[]>();
+  for (const { name, page } of named)
+    pagesOf.set(foldName(name), [...(pagesOf.get(foldName(name)) ?? []), page]);
   const seen = new Set<string>();
   return named
     .filter(({ lang, name }) => !seen.has(`${lang}${name}`) && seen.add(`${lang}${name}`))
@@ -62,7 +64,7 @@ export async function nameQueries(): Promise<Query[]> {
       kind,
       lang,
       query: name,
-      pages: pagesOf.get(foldName(name))!.map(({ page }) => page),
+      pages: pagesOf.get(foldName(name))!,
       isHeldOut: false,
     }));
 }
