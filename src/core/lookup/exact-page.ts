@@ -1,6 +1,6 @@
 import { excerptAround, type ExcerptRun } from './excerpt.ts';
 
-/** A page's text for finding a query letter by letter: its sections, each with the id to jump to (empty: the top). */
+/** A page's text for finding a query letter by letter: its sections, each with the id to jump to (empty: the top), a line a block. */
 export type ExactPage = {
   readonly url: string;
   readonly title: string;
@@ -22,7 +22,8 @@ export function findOnPage({ sections }: ExactPage, query: string): ExactPlace |
   const wanted = query.toLowerCase();
   const count = (text: string) => text.toLowerCase().split(wanted).length - 1;
   for (const [anchor, section, text] of sections) {
-    const excerpt = excerptAround(text, query);
+    const line = text.split('\n').find((one) => one.toLowerCase().includes(wanted));
+    const excerpt = line === undefined ? null : excerptAround(line, query);
     if (excerpt)
       return { anchor, section, excerpt, times: sections.reduce((sum, [, , one]) => sum + count(one), 0) };
   }

@@ -78,6 +78,13 @@ function qualityOfPinyin({ pinyin, initials }: Spoken, typed: string): Quality |
   return isLongEnoughToErr(typed) && isOneEditAway(typed, pinyin) ? 'near' : null;
 }
 
+/** The letters of what could be pinyin, a number in it left out; empty for anything else. */
+function lettersOf(query: string): string {
+  const letters = query.replace(/[\d ]+/g, '');
+  const isWhole = couldBePinyin(query) || letters.length > 3;
+  return isWhole && couldBePinyin(letters) ? letters : '';
+}
+
 type Ranked = { entry: LookupEntry; quality: Quality; rank: number };
 
 /** The better of two qualities. */
@@ -108,7 +115,7 @@ export function lookUp(
   const query = normaliseQuery(typed);
   if (!query) return [];
   const queries = [...new Set([query, foldName(typed)])];
-  const letters = couldBePinyin(query) ? query.replaceAll(' ', '') : '';
+  const letters = lettersOf(query);
   const sound = soundOf(query, readings);
   const judge = (names: readonly string[]) =>
     bestOf(names, (name) => bestOf(queries, (one) => qualityOfName(name, one)));

@@ -8,19 +8,19 @@ export const wordsOfBody = (html: string): string =>
     .replace(/<[^>]+>/g, '\u2028')
     .replace(/&[#\w]+;/g, ' ');
 
-/** Text of HTML in one line, for reading it letter by letter; inline markup leaves no gap. */
+/** Text of HTML, a line for each block, for reading it letter by letter; inline markup leaves no gap. */
 const textOf = (html: string): string =>
   html
     .replace(/<(script|style|noscript|select)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<\/?(?:span|a|b|i|em|strong|button|mark|small)(?:\s[^>]*)?>/g, '')
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/<[^>]+>/g, '\n')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s*\n\s*/g, '\n').trim();
 
 /** HTML without the elements that the index is told to ignore, such as questions with their answers. */
 function withoutIgnored(html: string): string {
