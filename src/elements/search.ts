@@ -133,7 +133,7 @@ export class SearchElement extends HTMLElement {
   }
 
   #countWords(query: string): string {
-    const count = this.#part('results').querySelectorAll('li').length;
+    const count = this.#part('results').querySelectorAll('ol > li').length;
     if (count === 0)
       return `${fillBlanks(this.#words['none'] ?? '', { query })} ${this.#words['none-hint'] ?? ''}`;
     return fillBlanks(this.#words[count === 1 ? 'found-one' : 'found'] ?? '', { count });

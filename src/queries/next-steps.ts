@@ -11,13 +11,20 @@ export function nextSteps(book: Handbook, kind: PageKind, id: string): Step[] {
   const steps: [PageKind, string | undefined][] = [
     ['module', module],
     ['mechanism', mechanismOf(book, kind, id) ?? (module && book.module.get(module)?.mechanisms[0])],
-    ['tension', module && book.tensions.find(({ modules }) => modules.includes(module))?.id],
+    ['tension', module && debateOf(book, module)],
   ];
   return steps.flatMap(([to, target]) => {
     const name = target && (to !== kind || target !== id) ? nameOf(book, to, target) : null;
     return name ? [{ kind: to, id: target!, name }] : [];
   });
 }
+
+/** The debate that is first of all about a module, else one that touches it. */
+const debateOf = ({ tensions }: Handbook, module: string): string | undefined =>
+  (
+    tensions.find(({ modules }) => modules[0] === module) ??
+    tensions.find(({ modules }) => modules.includes(module))
+  )?.id;
 
 function moduleOf(book: Handbook, kind: PageKind, id: string): string | undefined {
   switch (kind) {

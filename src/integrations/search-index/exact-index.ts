@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ExactPage } from '../../core/lookup/exact-page.ts';
 import { gramsOf, packNumbers, shardOf } from '../../core/lookup/grams.ts';
 
-/** Pieces listed in one file, about: 8 KB compressed, however large the handbook grows. */
-const PLACES_IN_A_FILE = 6000;
+/** Places listed in one file, about: some 6 KB compressed, however large the handbook grows. */
+const PLACES_IN_A_FILE = 3000;
 
 /**
  * Writes what the exact pass reads: `index.json` (how many files of pieces there are), the files of pieces

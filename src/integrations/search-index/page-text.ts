@@ -20,7 +20,8 @@ const textOf = (html: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-    .replace(/\s*\n\s*/g, '\n').trim();
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 
 /** HTML without the elements that the index is told to ignore, such as questions with their answers. */
 function withoutIgnored(html: string): string {
