@@ -14,8 +14,14 @@ export type Hit = { readonly entry: LookupEntry; readonly quality: Quality; read
 
 type Spoken = { readonly pinyin: string; readonly initials: string };
 
-/** An entry made ready for comparison, once; `pinyin` without spaces. The first two names are its own. */
-export type Prepared = { entry: LookupEntry; own: string[]; others: string[]; spoken: Spoken[] };
+/** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names uncut, `own` also their parts. */
+export type Prepared = {
+  entry: LookupEntry;
+  whole: ReadonlySet<string>;
+  own: string[];
+  others: string[];
+  spoken: Spoken[];
+};
 
 /** When names answer equally well, what a searcher most likely wants. */
 const KIND_ORDER: readonly PageKind[] = [
@@ -48,6 +54,7 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
     ];
     return {
       entry,
+      whole: new Set(forms([entry.name.zh, entry.name.en])),
       own: [
         ...new Set([
           ...forms([entry.name.zh, entry.name.en]),
@@ -120,7 +127,7 @@ export function lookUp(
   const judge = (names: readonly string[]) =>
     bestOf(names, (name) => bestOf(queries, (one) => qualityOfName(name, one)));
   return prepared
-    .flatMap(({ entry, own, others, spoken }): Ranked[] => {
+    .flatMap(({ entry, whole, own, others, spoken }): Ranked[] => {
       const byName = letters
         ? better(
             judge(own),
@@ -128,8 +135,11 @@ export function lookUp(
           )
         : judge(own);
       const quality = better(byName, judge(others));
-      if (quality && quality !== 'near')
-        return [{ entry, quality, rank: QUALITIES.indexOf(quality) * 100 + (byName === quality ? 0 : 20) }];
+      if (quality && quality !== 'near') {
+        const isWhole = quality !== 'exact' || whole.has(query) || whole.has(queries.at(-1)!) || letters;
+        const place = byName === quality ? (isWhole ? 0 : 30) : 20;
+        return [{ entry, quality, rank: QUALITIES.indexOf(quality) * 100 + place }];
+      }
       // What sounds the same is nearer than what only looks alike.
       if (sound && spoken.some(({ pinyin }) => pinyin === sound))
         return [{ entry, quality: 'near', rank: 290 }];
