@@ -91,15 +91,16 @@ function report(places: readonly { query: Query; own: number; bare: number }[]):
       ]),
     );
   console.log('\nkind                 count   first     three     MRR  | Pagefind: first, three, MRR');
-  const group = (name: string, of: typeof places) =>
-    of.length > 0 && line(name, score(of.map(({ own }) => own)), score(of.map(({ bare: other }) => other)));
+  const group = (name: string, some: typeof places) =>
+    some.length > 0 &&
+    line(name, score(some.map(({ own }) => own)), score(some.map(({ bare: other }) => other)));
   const named = places.filter(({ query }) => names.includes(query));
   const asked = places.filter(({ query }) => !names.includes(query));
-  for (const of of [named, asked])
-    for (const kind of new Set(of.map(({ query }) => query.kind)))
+  for (const some of [named, asked])
+    for (const kind of new Set(some.map(({ query }) => query.kind)))
       group(
         kind,
-        of.filter(({ query }) => query.kind === kind),
+        some.filter(({ query }) => query.kind === kind),
       );
   group('all names', named);
   group('all questions', asked);
