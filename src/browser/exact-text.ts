@@ -1,7 +1,7 @@
 import { findOnPage, type ExactPage } from '../core/lookup/exact-page.ts';
 import { gramsOf, shardOf, unpackNumbers } from '../core/lookup/grams.ts';
 import { fetchJson, keep } from './kept-files.ts';
-import type { TextHit } from './full-text.ts';
+import type { TextHit } from '../core/lookup/excerpt.ts';
 import type { Search } from './query.ts';
 
 /** Most files of pieces asked for; the pieces farthest apart in a query tell pages apart best. */

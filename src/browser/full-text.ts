@@ -1,10 +1,7 @@
-import { readExcerpt, type ExcerptRun } from '../core/lookup/excerpt.ts';
+import { readExcerpt, type TextHit } from '../core/lookup/excerpt.ts';
 import { segmentedWords } from '../core/lookup/segment.ts';
 import { findExactly } from './exact-text.ts';
 import type { Search } from './query.ts';
-
-/** A page or a section that holds what was searched for. */
-export type TextHit = { url: string; title: string; kind: string; excerpt: readonly ExcerptRun[] };
 
 type SubResult = { url: string; title: string; excerpt: string };
 type PagefindPage = {

@@ -1,4 +1,4 @@
-import type { TextHit } from '../browser/full-text.ts';
+import type { TextHit } from '../core/lookup/excerpt.ts';
 import { loadCard, type CardText } from '../browser/lookup-source.ts';
 import { FOLDERS, thingPath, type PageKind } from '../core/language/page-path.ts';
 import type { Lang } from '../core/language/words.ts';

@@ -1,4 +1,5 @@
-import { searchText, type TextHit } from '../browser/full-text.ts';
+import { searchText } from '../browser/full-text.ts';
+import type { TextHit } from '../core/lookup/excerpt.ts';
 import { findNames } from '../browser/lookup-source.ts';
 import { loadUnits } from '../browser/lookup-units.ts';
 import { readSearch, writeSearch, type Search } from '../browser/query.ts';
