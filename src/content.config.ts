@@ -1,5 +1,6 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { answersSchema } from './schemas/answers.ts';
 import { caseSchema } from './schemas/case.ts';
 import { discrepancySchema } from './schemas/discrepancy.ts';
 import { statementSchema } from './schemas/diagnose.ts';
@@ -38,5 +39,6 @@ export const collections = {
   discrepancies: defineCollection({ loader: file('content/clinic.yaml'), schema: discrepancySchema }),
   routes: defineCollection({ loader: named('routes', '*.yaml'), schema: routeSchema }),
   diagnose: defineCollection({ loader: file('content/diagnose.yaml'), schema: statementSchema }),
+  answers: defineCollection({ loader: file('content/answers.yaml'), schema: answersSchema }),
   strings: defineCollection({ loader: named('strings', '*.yaml'), schema: stringsSchema }),
 };

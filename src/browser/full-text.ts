@@ -1,11 +1,7 @@
-import { excerptAround, readExcerpt, type ExcerptRun } from '../core/lookup/excerpt.ts';
+import { readExcerpt, type TextHit } from '../core/lookup/excerpt.ts';
 import { segmentedWords } from '../core/lookup/segment.ts';
-
-/** A page or a section that holds what was searched for. */
-export type TextHit = { url: string; title: string; kind: string; excerpt: readonly ExcerptRun[] };
-
-/** A page's text as it travels for the exact pass: address, title, kind, text. */
-type PageText = [url: string, title: string, kind: string, text: string];
+import { findExactly } from './exact-text.ts';
+import type { Search } from './query.ts';
 
 type SubResult = { url: string; title: string; excerpt: string };
 type PagefindPage = {
@@ -18,7 +14,10 @@ type PagefindPage = {
 type Pagefind = {
   options(settings: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+  search(
+    query: string,
+    settings: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
 };
 
 /** Most pages shown; each costs one small request. */
@@ -67,42 +66,22 @@ const toHit = ({ url, meta, filters, excerpt, sub_results }: PagefindPage): Text
   };
 };
 
-let texts: Promise<PageText[]> | undefined;
-
-/** Pages that hold the query letter by letter, wherever a segmenter would cut it. */
-async function searchExactly(base: string, query: string, lang: string): Promise<TextHit[]> {
-  texts ??= fetch(`${base}pagefind/texts-${lang}.json`).then(
-    (answer) => answer.json() as Promise<PageText[]>,
-  );
-  texts.catch(() => (texts = undefined));
-  return (await texts).flatMap(([url, title, kind, text]) => {
-    const excerpt = excerptAround(text, query);
-    return excerpt ? [{ url: base.slice(0, -1) + url, title, kind, excerpt }] : [];
-  });
-}
-
 /**
- * Pages and sections in which a query occurs. The query goes to the engine as the browser's own words, since the
- * index was given the same (see `segmentedWords`). Where no hit of the engine holds the query letter by letter, the texts
- * themselves are read: a term that is in the handbook is found, whatever the browser's dictionary.
+ * Pages and sections in which a query occurs. First the texts are asked letter by letter: that costs a fraction of the
+ * engine's bytes and finds whatever stands there, however a browser would cut it into words. Only where no text holds
+ * the whole query does the engine look for its words; they are the browser's own, since the index was given the same
+ * (see `segmentedWords`).
  */
-export async function searchText(base: string, query: string, tag: string): Promise<TextHit[]> {
+export async function searchText(base: string, search: Search, tag: string): Promise<TextHit[]> {
+  const exact = await findExactly(base, search, tag.slice(0, 2)).catch(() => []);
+  if (exact.length > 0) return exact.slice(0, MOST_PAGES);
+  const { query, kind, unit } = search;
   const pagefind = await loadEngine(base);
   const words = tag.startsWith('zh') ? segmentedWords(query, tag) || query : query;
-  const { results } = await pagefind.search(words);
-  const hits = (await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()))).map(toHit);
-  if (hits.some((hit) => holds(hit, query)) || !isWorthReading(query)) return hits;
-  const exact = await searchExactly(base, query, tag.slice(0, 2)).catch(() => []);
-  const found = new Set(exact.map(({ url }) => url));
-  return [...exact, ...hits.filter(({ url }) => !found.has(url.split('#')[0]!))].slice(0, MOST_PAGES);
+  const filters = {
+    ...(kind ? { kind: kind === 'tension' ? 'debate' : kind } : {}),
+    ...(unit ? { unit } : {}),
+  };
+  const { results } = await pagefind.search(words, { filters });
+  return (await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()))).map(toHit);
 }
-
-const holds = ({ excerpt }: TextHit, query: string): boolean =>
-  excerpt
-    .map((run) => run.text)
-    .join('')
-    .toLowerCase()
-    .includes(query.toLowerCase());
-
-/** The texts weigh as much as all the rest: they are read for an expression, not for a whole sentence or a letter. */
-const isWorthReading = (query: string): boolean => query.length >= 2 && query.length <= 24;

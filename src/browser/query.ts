@@ -1,13 +1,26 @@
-/** The query in the page's address. */
-export const readQuery = (): string => new URLSearchParams(location.search).get('q') ?? '';
+/** What a search page is asked for; `kind` and `unit` are empty when all are wanted. */
+export type Search = { readonly query: string; readonly kind: string; readonly unit: string };
 
-/** Puts the query into the address, so that it can be shared; typing leaves no trail of entries to go back through. */
-export function writeQuery(query: string): void {
-  if (query === readQuery()) return;
+/** The search in the page's address. */
+export function readSearch(): Search {
+  const asked = new URLSearchParams(location.search);
+  return { query: asked.get('q') ?? '', kind: asked.get('kind') ?? '', unit: asked.get('unit') ?? '' };
+}
+
+/**
+ * Puts the search into the address, so that it can be shared. Typing leaves no trail of entries to go back through;
+ * but once a search is settled (sent with Enter), the next one gets an entry of its own.
+ */
+export function writeSearch({ query, kind, unit }: Search, settle?: 'settle'): void {
   const address = new URL(location.href);
-  if (query) address.searchParams.set('q', query);
-  else address.searchParams.delete('q');
-  history.replaceState(null, '', address);
+  for (const [key, value] of Object.entries({ q: query, kind, unit }))
+    if (value) address.searchParams.set(key, value);
+    else address.searchParams.delete(key);
+  const isSettled = (history.state as { settled?: boolean } | null)?.settled === true;
+  if (address.href === location.href && !settle) return;
+  if (isSettled && address.href !== location.href)
+    history.pushState(settle ? { settled: true } : null, '', address);
+  else history.replaceState(settle ? { settled: true } : history.state, '', address);
 }
 
 /** The value of each named field in the page's address; an empty text where the address has none. */

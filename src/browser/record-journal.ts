@@ -2,6 +2,7 @@ import { decodeJournal, encodeJournal, withoutEvents, type Journal } from '../co
 import type { RecordEvent } from '../core/record/event.ts';
 import type { JournalAnswer, JournalTask } from './record-journal-worker.ts';
 import workerAddress from './record-journal-worker.ts?worker&url';
+import { trustedScript } from './trusted-script.ts';
 
 /*
  * The journal's file in the origin's private file system. One Web Lock guards it over all tabs. A worker writes it,
@@ -46,7 +47,7 @@ let worker: Promise<Worker> | undefined;
 /** The worker, once it has said that it runs. */
 const startWorker = (): Promise<Worker> =>
   new Promise((resolve, reject) => {
-    const started = new Worker(trusted(workerAddress) as string, { type: 'module' });
+    const started = new Worker(trustedScript(workerAddress), { type: 'module' });
     started.onmessage = () => resolve(started);
     started.onerror = () => reject(new Error('the worker did not start'));
   });
@@ -73,23 +74,6 @@ async function throughCopy(task: JournalTask): Promise<JournalAnswer> {
   await stream.write(task.bytes);
   await stream.close();
   return {};
-}
-
-/** Lets exactly this worker pass where the page demands trusted script addresses. */
-function trusted(address: string): unknown {
-  const types = (
-    globalThis as {
-      trustedTypes?: {
-        createPolicy(
-          name: string,
-          rules: { createScriptURL: (address: string) => string },
-        ): { createScriptURL(address: string): unknown };
-      };
-    }
-  ).trustedTypes;
-  return types
-    ? types.createPolicy('hb', { createScriptURL: () => address }).createScriptURL(address)
-    : address;
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
-import { copyText, readFragment, wholeAddress } from '../browser/address.ts';
+import { copyText, onFragment, readFragment, wholeAddress } from '../browser/address.ts';
 import { readAll } from '../browser/record-store.ts';
 import { readNow } from '../browser/now.ts';
 import { saveFile } from '../browser/save-file.ts';

@@ -1,4 +1,5 @@
 import { LANG_TAG, otherLang, type Lang } from '../core/language/words.ts';
+import type { PageKind } from '../core/language/page-path.ts';
 import type { ExcerptRun } from '../core/lookup/excerpt.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
 
@@ -13,13 +14,17 @@ export function span(text: string, className: string, tag?: string): HTMLSpanEle
   return element;
 }
 
+/** What a kind of page is called. */
+export const kindWord = (kind: PageKind, words: Words): string =>
+  words[`kind-${kind === 'tension' ? 'debate' : kind}`] ?? '';
+
 /** Name, other-language name and kind of something that was looked up. */
 export function hitLine({ entry }: Hit, lang: Lang, words: Words): HTMLElement[] {
   const other = otherLang(lang);
   return [
     span(entry.name[lang], 'name'),
     span(entry.name[other], 'other', LANG_TAG[other]),
-    span(words[`kind-${entry.kind === 'tension' ? 'debate' : entry.kind}`] ?? '', 'kind'),
+    span(kindWord(entry.kind, words), 'kind'),
   ];
 }
 

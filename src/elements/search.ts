@@ -1,16 +1,21 @@
-import { searchText, type TextHit } from '../browser/full-text.ts';
-import { findNames, loadCard } from '../browser/lookup-source.ts';
-import { readQuery, writeQuery } from '../browser/query.ts';
+import { searchText } from '../browser/full-text.ts';
+import type { TextHit } from '../core/lookup/excerpt.ts';
+import { findNames } from '../browser/lookup-source.ts';
+import { loadUnits } from '../browser/lookup-units.ts';
+import { readSearch, writeSearch, type Search } from '../browser/query.ts';
+import { forgetSearches, readSearches, rememberSearch } from '../browser/recent-searches.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { thingPath } from '../core/language/page-path.ts';
-import { isLang, LANG_TAG, type Lang } from '../core/language/words.ts';
+import { isLang, LANG_TAG, otherLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
-import { excerptLine, hitLine, span } from './result-lines.ts';
+import { nameGroups, textGroup } from './result-groups.ts';
 
 /** How long typing must pause before the full text is asked, in milliseconds. */
 const TEXT_PAUSE_MILLIS = 200;
 
-/** The search page: names at once, cards for the best of them, then places in the text, in one list. */
+type State = 'idle' | 'searching' | 'done';
+
+/** The search page: the best names with their cards, other names by kind, then places in the text. */
 export class SearchElement extends HTMLElement {
   #words: Record<string, string> = {};
   #base = '/';
@@ -19,11 +24,15 @@ export class SearchElement extends HTMLElement {
   /** Counts searches, so that a slow answer to an old query is dropped. */
   #turn = 0;
 
+  #part<T extends HTMLElement>(name: string): T {
+    return this.querySelector<T>(`[data-${name}]`)!;
+  }
   get #input(): HTMLInputElement {
     return this.querySelector('input')!;
   }
-  get #list(): HTMLElement {
-    return this.querySelector<HTMLElement>('[data-results]')!;
+  get #search(): Search {
+    const chosen = (name: string) => this.#part<HTMLSelectElement>(name).value;
+    return { query: this.#input.value.trim(), kind: chosen('kind'), unit: chosen('unit') };
   }
 
   connectedCallback(): void {
@@ -31,93 +40,133 @@ export class SearchElement extends HTMLElement {
     this.#base = this.dataset['base'] ?? '/';
     const { lang } = document.documentElement.dataset;
     if (isLang(lang)) this.#lang = lang;
-    this.#input.addEventListener('input', () => void this.#search(TEXT_PAUSE_MILLIS));
+    this.#input.addEventListener('input', () => void this.#find(TEXT_PAUSE_MILLIS));
+    this.#part('filters').addEventListener('change', () => void this.#find(0));
+    this.#part('whole-text').addEventListener('click', () => void this.#find(0, true));
+    this.#part('forget').addEventListener('click', () => this.#forget());
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#search(0);
+      this.#settle();
+      void this.#find(0, true);
     });
-    window.addEventListener('popstate', () => this.#takeQuery());
+    this.#part('results').addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('a')) rememberSearch(this.#input.value);
+    });
+    window.addEventListener('popstate', () => this.#takeSearch());
     // Whoever typed before this script had come keeps what was typed.
-    if (this.#input.value) void this.#search(0);
-    else this.#takeQuery();
+    if (this.#input.value) void this.#find(0);
+    else this.#takeSearch();
   }
 
-  #takeQuery(): void {
-    this.#input.value = readQuery();
-    void this.#search(0);
+  #takeSearch(): void {
+    const { query, kind, unit } = readSearch();
+    this.#input.value = query;
+    this.#part<HTMLSelectElement>('kind').value = kind;
+    this.#part<HTMLSelectElement>('unit').value = unit;
+    void this.#find(0);
   }
 
-  async #search(pauseMillis: number): Promise<void> {
+  /** A query that was sent gets its own place in the history: the next one is put behind it. */
+  #settle(): void {
+    rememberSearch(this.#input.value);
+    writeSearch(this.#search, 'settle');
+  }
+
+  #forget(): void {
+    forgetSearches();
+    this.#showIdle();
+    this.#input.focus();
+  }
+
+  async #find(pauseMillis: number, wholeText = false): Promise<void> {
     const turn = ++this.#turn;
-    const query = this.#input.value.trim();
+    const search = this.#search;
     clearTimeout(this.#pause);
-    writeQuery(query);
-    if (!query) return this.#show('idle', [], this.#words['lead'] ?? '');
-    this.#list.dataset['state'] = 'searching';
+    writeSearch(search);
+    this.#part('whole-text').hidden = true;
+    if (!search.query) return this.#showIdle();
+    this.#part('results').dataset['state'] = 'searching';
     const render = async (hits: readonly Hit[]) => {
-      const lines = await Promise.all(hits.map((hit, place) => this.#nameLine(hit, place)));
-      if (turn === this.#turn) this.#show('searching', lines, this.#words['searching'] ?? '');
-      return lines;
+      const groups = await nameGroups(
+        await this.#keepChosen(hits, search),
+        this.#base,
+        this.#lang,
+        this.#words,
+      );
+      if (turn === this.#turn) this.#show('searching', groups, this.#words['searching'] ?? '');
+      return groups;
     };
-    const hits = await findNames(this.#base, query, undefined, (first) => void render(first)).catch(() => []);
+    const hits = await findNames(this.#base, search.query, undefined, (first) => void render(first)).catch(
+      () => [],
+    );
     const names = await render(hits);
     if (turn !== this.#turn) return;
-    this.#pause = setTimeout(() => void this.#searchText(turn, query, hits, names), pauseMillis);
+    // What has its own page is answered; its name in other texts is looked for when that is asked for.
+    if (hits[0]?.quality === 'exact' && names.length > 0 && !wholeText) {
+      this.#show('done', names, null);
+      this.#part('count').textContent = this.#countWords(search.query);
+      this.#part('whole-text').hidden = false;
+      return;
+    }
+    this.#pause = setTimeout(() => void this.#findInText(turn, search, hits, names), pauseMillis);
   }
 
-  async #searchText(turn: number, query: string, hits: readonly Hit[], names: HTMLElement[]): Promise<void> {
+  /** The hits of the chosen kind and unit. */
+  async #keepChosen(hits: readonly Hit[], { kind, unit }: Search): Promise<readonly Hit[]> {
+    const ofKind = kind ? hits.filter(({ entry }) => entry.kind === kind) : hits;
+    if (!unit) return ofKind;
+    const units = await loadUnits(this.#base).catch(() => null);
+    return units ? ofKind.filter(({ entry }) => units[`${entry.kind}/${entry.id}`] === unit) : ofKind;
+  }
+
+  async #findInText(turn: number, search: Search, hits: readonly Hit[], names: HTMLElement[]): Promise<void> {
     let failed = false;
-    const found = await searchText(this.#base, query, LANG_TAG[this.#lang]).catch((): TextHit[] => {
+    const found = await searchText(this.#base, search, LANG_TAG[this.#lang]).catch((): TextHit[] => {
       failed = true;
       return [];
     });
     if (turn !== this.#turn) return;
     const named = new Set(hits.map(({ entry }) => thingPath(this.#base, this.#lang, entry.kind, entry.id)));
-    const places = found.filter(({ url }) => !named.has(url)).map((hit) => this.#textLine(hit));
-    const lines = [...names, ...places];
-    this.#show('done', lines, this.#countWords(lines.length, query, failed));
+    const places = found.filter(({ url }) => !named.has(url));
+    const text = textGroup(places, search.query, this.#words);
+    this.#show('done', text ? [...names, text] : names, failed ? (this.#words['failed'] ?? '') : null);
+    if (!failed) this.#part('count').textContent = this.#countWords(search.query);
   }
 
-  #countWords(count: number, query: string, failed: boolean): string {
-    if (failed) return this.#words['failed'] ?? '';
+  #countWords(query: string): string {
+    const count = this.#part('results').querySelectorAll('ol > li').length;
     if (count === 0)
       return `${fillBlanks(this.#words['none'] ?? '', { query })} ${this.#words['none-hint'] ?? ''}`;
     return fillBlanks(this.#words[count === 1 ? 'found-one' : 'found'] ?? '', { count });
   }
 
-  #show(state: 'idle' | 'searching' | 'done', lines: readonly HTMLElement[], count: string): void {
-    this.#list.replaceChildren(...lines);
-    this.querySelector('[data-count]')!.textContent = count;
-    this.#list.dataset['state'] = state;
+  #showIdle(): void {
+    this.#show('idle', [], this.#words['lead'] ?? '');
+    const searches = readSearches();
+    this.#part('recent').hidden = searches.length === 0;
+    this.#part('recent-list').replaceChildren(...searches.map((query) => this.#link(query)));
   }
 
-  async #nameLine(hit: Hit, place: number): Promise<HTMLElement> {
+  #link(query: string): HTMLLIElement {
     const line = document.createElement('li');
     const link = document.createElement('a');
-    const { kind, id } = hit.entry;
-    link.href = thingPath(this.#base, this.#lang, kind, id);
-    const [name, other, badge] = hitLine(hit, this.#lang, this.#words);
-    link.append(name!);
-    line.append(link, badge!, ' ', other!);
-    // The best names say at once what they mean; the rest wait for a click.
-    if (place > 2 && hit.quality !== 'exact') return line;
-    const card = await loadCard(this.#base, this.#lang, kind, id).catch(() => null);
-    if (!card) return line;
-    const text = document.createElement('p');
-    text.textContent = card.text;
-    if (card.pinyin) line.append(' ', span(card.pinyin, 'pinyin', 'zh-Latn-pinyin'));
-    line.append(text);
-    if (place === 0 && hit.quality === 'exact') line.className = 'answer-card';
+    link.href = `?${new URLSearchParams({ q: query })}`;
+    link.textContent = query;
+    line.append(link);
     return line;
   }
 
-  #textLine({ url, title, kind, excerpt }: TextHit): HTMLElement {
-    const line = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = url;
-    link.append(span(title, 'name'));
-    line.append(link, span(this.#words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
-    return line;
+  #show(state: State, groups: readonly HTMLElement[], count: string | null): void {
+    const results = this.#part('results');
+    results.replaceChildren(...groups);
+    results.dataset['state'] = state;
+    if (count !== null) this.#part('count').textContent = count;
+    this.#part('start').hidden = state === 'searching' || groups.length > 0;
+    this.#part('filters').hidden = state === 'idle';
+    const other = this.#part<HTMLAnchorElement>('other-language');
+    other.parentElement!.hidden = state === 'idle';
+    other.search = new URLSearchParams({ q: this.#input.value.trim() }).toString();
+    other.lang = LANG_TAG[otherLang(this.#lang)];
   }
 }
 customElements.define('hb-search', SearchElement);

@@ -2,8 +2,17 @@ import type { PageKind } from '../core/language/page-path.ts';
 import type { Words } from '../core/language/words.ts';
 import { getHandbook } from './handbook.ts';
 import { unitsOf } from './units.ts';
+import { nextSteps, type Step } from './next-steps.ts';
 
-export type Card = { kind: PageKind; id: string; name: Words; pinyin: string; text: Words };
+export type Card = {
+  kind: PageKind;
+  id: string;
+  name: Words;
+  pinyin: string;
+  text: Words;
+  /** Where to go on: module, mechanism, debate, each at most once. */
+  next: Step[];
+};
 
 /** The short explanation of everything that can be looked up. */
 export async function getCards(): Promise<Card[]> {
@@ -14,6 +23,7 @@ export async function getCards(): Promise<Card[]> {
     name,
     pinyin,
     text,
+    next: nextSteps(book, kind, id),
   });
   return [
     ...book.terms.map((one) => card('term', one.id, one, one.explain, one.pinyin)),

@@ -15,11 +15,8 @@ export async function getLookupEntries(): Promise<LookupEntry[]> {
       id: term.id,
       name: { zh: term.zh, en: term.en },
       pinyin: term.pinyin,
-      aliases: [
-        ...(term.aliases?.zh ?? []),
-        ...(term.aliases?.en ?? []),
-        ...(term.misread ?? []).map((one) => one.wrong),
-      ],
+      aliases: [...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])],
+      misread: (term.misread ?? []).map((one) => one.wrong),
     })),
     ...book.mechanisms.map((mechanism) => ({
       kind: 'mechanism' as const,

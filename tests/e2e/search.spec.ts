@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '../support/test.ts';
 
-const results = (page: Page) => page.locator('ol[data-results]');
-const links = (page: Page) => results(page).locator('> li > a');
+const results = (page: Page) => page.locator('[data-results]');
+const links = (page: Page) => results(page).locator('ol > li > a');
 const done = (page: Page) => expect(results(page)).toHaveAttribute('data-state', 'done');
 
 async function type(page: Page, query: string, lang = 'zh'): Promise<void> {
@@ -41,6 +41,7 @@ test('words that stand only in the text are found there, marked, with a link to 
 }) => {
   await type(page, '退回重报');
   await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/#"]')).toHaveCount(1);
+  await expect(results(page).locator('a[href*=":~:text="]').first()).toBeVisible();
   await expect(results(page).locator('mark').first()).toBeVisible();
 });
 
@@ -50,6 +51,11 @@ for (const [how, breakage] of [
     'letter by letter',
     'Intl.Segmenter.prototype.segment = (text) => [...text].map((segment) => ({ segment, isWordLike: true }))',
   ],
+  [
+    'in other places',
+    'Intl.Segmenter.prototype.segment = (text) => (text.match(/.{1,3}/gsu) ?? []).map((segment) => ({ segment, isWordLike: true }))',
+  ],
+  ['and fails', 'Intl.Segmenter.prototype.segment = () => { throw new Error("no dictionary") }'],
 ] as const) {
   test(`words in the text are found where the browser cuts words ${how}`, async ({ page }) => {
     await page.addInitScript(breakage);
@@ -83,8 +89,8 @@ test('the keyboard alone gets from a question to a page', async ({ page }) => {
   await page.goto('/en/search/');
   await page.keyboard.type('willingness');
   await done(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  // Past the button and the two filters.
+  for (let stop = 0; stop < 4; stop++) await page.keyboard.press('Tab');
   await expect(links(page).first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/glossary\/yiyuan\/$/);
@@ -94,7 +100,7 @@ test('the field in the running head suggests while one types, and its form goes 
   page,
 }) => {
   await page.goto('/zh/glossary/');
-  const field = page.locator('header').getByRole('searchbox');
+  const field = page.locator('header input[type=search]');
   await field.pressSequentially('liucheng');
   await expect(page.locator('.suggestions a').first()).toHaveAttribute('href', '/zh/glossary/liucheng/');
   await field.press('Escape');
@@ -110,7 +116,7 @@ test('the look-up is answered from few bytes, and the text engine waits until it
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/zh/glossary/');
   expect(asked.filter((path) => /pagefind|lookup/.test(path))).toEqual([]);
-  await page.locator('header').getByRole('searchbox').pressSequentially('铁三角');
+  await page.locator('header input[type=search]').pressSequentially('铁三角');
   await expect(page.locator('.suggestions a').first()).toBeVisible();
   expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
   expect(asked).toContain('/lookup-names.json');
@@ -120,3 +126,110 @@ test('a query with markup in it is only text', async ({ page }) => {
   await type(page, '<img src=x onerror=alert(1)>');
   await expect(page.locator('main img')).toHaveCount(0);
 });
+
+test('what has a page of its own is answered without the texts, which are one tap away', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await type(page, '服务承诺制');
+  expect(asked.filter((path) => /pagefind|exact|answers/.test(path))).toEqual([]);
+  const before = await links(page).count();
+  await page.getByRole('button', { name: '在全部正文里再找' }).click();
+  await expect(async () => expect(await links(page).count()).toBeGreaterThan(before)).toPass();
+  expect(asked.some((path) => path.startsWith('/exact/zh/'))).toBe(true);
+});
+
+test('a known mistranslation is named as one beside the right term', async ({ page }) => {
+  await type(page, 'individual brewing', 'en');
+  await expect(results(page).locator('.misread').first()).toContainText('individual brewing');
+});
+
+test('the card leads on to a module, a mechanism and a debate', async ({ page }) => {
+  await type(page, '限时办结制');
+  const next = results(page).locator('.answer-card .next a');
+  await expect(next).toHaveCount(3);
+  for (const folder of ['modules', 'mechanisms', 'debates'])
+    await expect(results(page).locator(`.next a[href^="/zh/${folder}/"]`)).toHaveCount(1);
+});
+
+test('results can be narrowed to a kind and to a unit, and the address keeps both', async ({ page }) => {
+  await type(page, '督查');
+  await page.getByLabel('种类').selectOption('mechanism');
+  await done(page);
+  const paths = () => links(page).evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
+  expect(new Set((await paths()).map((path) => path.split('/')[2]))).toEqual(new Set(['mechanisms']));
+  await page.getByLabel('单元').selectOption('A');
+  await done(page);
+  expect(await paths()).not.toContain('/zh/mechanisms/M23/');
+  expect(new URL(page.url()).search).toContain('kind=mechanism&unit=A');
+});
+
+test('the other language is one tap away with the same query', async ({ page }) => {
+  await type(page, '群众路线');
+  await page.locator('[data-other-language]').click();
+  await expect(page).toHaveURL(/\/en\/search\/\?q=/);
+  await expect(links(page).first()).toHaveAttribute('href', '/en/glossary/qunzhong-luxian/');
+});
+
+test('searches are kept on the device until they are cleared', async ({ page }) => {
+  await type(page, '铁三角');
+  await page.keyboard.press('Enter');
+  await page.goto('/zh/search/');
+  await expect(page.locator('[data-recent] a')).toHaveText(['铁三角']);
+  await page.getByRole('button', { name: '清空搜索记录' }).click();
+  await expect(page.locator('[data-recent]')).toBeHidden();
+  await page.reload();
+  await expect(page.locator('[data-recent]')).toBeHidden();
+});
+
+test('the back button returns to the search that was sent, and from a page to its results', async ({
+  page,
+}) => {
+  await type(page, '铁三角');
+  await page.keyboard.press('Enter');
+  await page.locator('main input[type=search]').fill('督查');
+  await done(page);
+  await page.goBack();
+  await expect(page.locator('main input[type=search]')).toHaveValue('铁三角');
+  await done(page);
+  await links(page).first().click();
+  await page.goBack();
+  await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
+});
+
+test('a slash, or Ctrl and K, leads to the field from anywhere on a page', async ({ page }) => {
+  await page.goto('/zh/glossary/');
+  const field = page.locator('header input[type=search]');
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await expect(field).toHaveValue('');
+  await field.blur();
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+});
+
+test('the arrows choose a suggestion, and Enter opens it', async ({ page }) => {
+  await page.goto('/zh/glossary/');
+  const field = page.locator('header input[type=search]');
+  await field.pressSequentially('liucheng');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await field.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/zh\/glossary\/liucheng\/$/);
+});
+
+for (const [query, target] of [
+  ['群眾路線', '/zh/glossary/qunzhong-luxian/'],
+  ['手问责任制', '/zh/glossary/shouwen-zerenzhi/'],
+  ['4不1否', '/zh/glossary/sibu-yifou/'],
+  ['fwcnz', '/zh/glossary/fuwu-chengnuozhi/'],
+  ['mass line 是什么', '/zh/glossary/qunzhong-luxian/'],
+  ['会议太多怎么办', '/zh/glossary/wenshan-huihai/'],
+] as const)
+  test(`${query} has its page first`, async ({ page }) => {
+    await type(page, query);
+    await expect(links(page).first()).toHaveAttribute('href', target);
+  });

@@ -17,6 +17,7 @@ export type Collection =
   | 'discrepancies'
   | 'routes'
   | 'diagnose'
+  | 'answers'
   | 'strings';
 
 /** One entry of a collection: a YAML file, a row of a YAML list, or the front matter of an MDX file. */

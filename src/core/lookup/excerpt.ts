@@ -1,6 +1,9 @@
 /** A stretch of an excerpt, `hit` where it is what was searched for. */
 export type ExcerptRun = { readonly text: string; readonly hit: boolean };
 
+/** A page or a section that holds what was searched for. */
+export type TextHit = { url: string; title: string; kind: string; excerpt: readonly ExcerptRun[] };
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,16 +1,27 @@
 import type { PageKind } from '../language/page-path.ts';
 import { isOneEditAway } from './edit-distance.ts';
 import type { LookupEntry } from './lookup-index.ts';
+import { foldName, nameVariants, type Variant } from './name-variants.ts';
 import { couldBePinyin, normaliseQuery } from './normalise-query.ts';
+import { readAloud, type Readings } from './pinyin.ts';
 
-/** How well a name answers a query, best first. */
-export const QUALITIES = ['exact', 'prefix', 'part', 'near'] as const;
+/** How well a name answers a query, best first; `asked` is a page that answers the question without bearing its name. */
+export const QUALITIES = ['exact', 'prefix', 'part', 'near', 'asked'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-export type Hit = { readonly entry: LookupEntry; readonly quality: Quality };
+/** `misread` is the known mistranslation that was looked up, where it was one. */
+export type Hit = { readonly entry: LookupEntry; readonly quality: Quality; readonly misread?: string };
 
-/** An entry made ready for comparison, once; `pinyin` without spaces. */
-export type Prepared = { entry: LookupEntry; names: string[]; pinyin: string; initials: string };
+type Spoken = { readonly pinyin: string; readonly initials: string };
+
+/** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names uncut, `own` also their parts. */
+export type Prepared = {
+  entry: LookupEntry;
+  whole: ReadonlySet<string>;
+  own: string[];
+  others: string[];
+  spoken: Spoken[];
+};
 
 /** When names answer equally well, what a searcher most likely wants. */
 const KIND_ORDER: readonly PageKind[] = [
@@ -25,17 +36,36 @@ const KIND_ORDER: readonly PageKind[] = [
   'unit',
 ];
 
+/** Kinds whose names may be lists of names; a title that lists things is called by none of them. */
+const LISTS: readonly PageKind[] = ['term', 'mechanism', 'failure'];
+
+const speak = ({ syllables }: Variant): Spoken => ({
+  pinyin: syllables.join(''),
+  initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+});
+
 /** Makes entries ready for many queries. */
 export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
-  entries.map((entry) => ({
-    entry,
-    names: [entry.name.zh, entry.name.en, ...entry.aliases].map(normaliseQuery).filter(Boolean),
-    pinyin: entry.pinyin.replaceAll(' ', ''),
-    initials: entry.pinyin
-      .split(' ')
-      .map((syllable) => syllable.charAt(0))
-      .join(''),
-  }));
+  entries.map((entry) => {
+    const isList = LISTS.includes(entry.kind);
+    const chinese = nameVariants(entry.name.zh, entry.pinyin.split(' ').filter(Boolean), isList);
+    const english = nameVariants(entry.name.en, [], isList);
+    const forms = (names: readonly string[]) => [
+      ...new Set(names.flatMap((name) => [normaliseQuery(name), foldName(name)]).filter(Boolean)),
+    ];
+    return {
+      entry,
+      whole: new Set(forms([entry.name.zh, entry.name.en])),
+      own: [
+        ...new Set([
+          ...forms([entry.name.zh, entry.name.en]),
+          ...[...chinese, ...english].map(({ text }) => text),
+        ]),
+      ],
+      others: forms([...entry.aliases, ...(entry.misread ?? [])]),
+      spoken: chinese.map(speak).filter(({ pinyin }) => pinyin),
+    };
+  });
 
 /** Shortest text in which one wrong character is forgiven: shorter ones are one edit away from too much. */
 const isLongEnoughToErr = (text: string): boolean => text.length >= (/\p{Script=Han}/u.test(text) ? 3 : 5);
@@ -49,48 +79,85 @@ function qualityOfName(name: string, query: string): Quality | null {
   return isLongEnoughToErr(query) && isOneEditAway(query, name) ? 'near' : null;
 }
 
-function qualityOfPinyin({ pinyin, initials }: Prepared, query: string): Quality | null {
-  if (!pinyin || !couldBePinyin(query)) return null;
-  const typed = query.replaceAll(' ', '');
+function qualityOfPinyin({ pinyin, initials }: Spoken, typed: string): Quality | null {
   if (pinyin === typed || (initials.length > 1 && initials === typed)) return 'exact';
   if (typed.length > 1 && (pinyin.startsWith(typed) || initials.startsWith(typed))) return 'prefix';
   if (typed.length > 3 && (pinyin.includes(typed) || initials.includes(typed))) return 'part';
   return isLongEnoughToErr(typed) && isOneEditAway(typed, pinyin) ? 'near' : null;
 }
 
-function qualityOf(prepared: Prepared, query: string): Quality | null {
-  const found = [
-    ...prepared.names.map((name) => qualityOfName(name, query)),
-    qualityOfPinyin(prepared, query),
-  ];
-  return QUALITIES.find((quality) => found.includes(quality)) ?? null;
+/** The letters of what could be pinyin, a number in it left out; empty for anything else. */
+function lettersOf(query: string): string {
+  const letters = query.replace(/[\d ]+/g, '');
+  const isWhole = couldBePinyin(query) || letters.length > 3;
+  return isWhole && couldBePinyin(letters) ? letters : '';
+}
+
+type Ranked = { entry: LookupEntry; quality: Quality; rank: number };
+
+/** The better of two qualities. */
+const better = (a: Quality | null, b: Quality | null): Quality | null =>
+  QUALITIES.find((quality) => quality === a || quality === b) ?? null;
+
+const bestOf = <T>(things: readonly T[], judge: (thing: T) => Quality | null): Quality | null =>
+  things.reduce<Quality | null>((best, thing) => better(best, judge(thing)), null);
+
+/** How a Chinese query sounds, when each of its characters has a known reading; empty otherwise. */
+function soundOf(query: string, readings: Readings): string {
+  if (!/^\p{Script=Han}{2,}$/u.test(query)) return '';
+  const syllables = readAloud(query, readings);
+  return syllables.length === [...query].length ? syllables.join('') : '';
 }
 
 /**
  * Names that answer a query, best first: by quality, then by whether the name (not only an alias) matches, then by
- * kind, then the shorter name, since it is the more general one.
+ * kind, then the shorter name, since it is the more general one. With `readings`, Chinese that only sounds like a
+ * name is near it.
  */
-export function lookUp(prepared: readonly Prepared[], typed: string, limit = 12): Hit[] {
+export function lookUp(
+  prepared: readonly Prepared[],
+  typed: string,
+  limit = 12,
+  readings: Readings = new Map(),
+): Hit[] {
   const query = normaliseQuery(typed);
   if (!query) return [];
-  const hits = prepared.flatMap((one) => {
-    const quality = qualityOf(one, query);
-    return quality ? [{ entry: one.entry, quality, own: ownNameMatches(one, query) }] : [];
-  });
-  const rank = ({ quality, own, entry }: (typeof hits)[number]) =>
-    QUALITIES.indexOf(quality) * 100 + (own ? 0 : 20) + KIND_ORDER.indexOf(entry.kind);
-  return hits
-    .toSorted((a, b) => rank(a) - rank(b) || a.entry.name.zh.length - b.entry.name.zh.length)
+  const queries = [...new Set([query, foldName(typed)])];
+  const letters = lettersOf(query);
+  const sound = soundOf(query, readings);
+  const judge = (names: readonly string[]) =>
+    bestOf(names, (name) => bestOf(queries, (one) => qualityOfName(name, one)));
+  return prepared
+    .flatMap(({ entry, whole, own, others, spoken }): Ranked[] => {
+      const byName = letters
+        ? better(
+            judge(own),
+            bestOf(spoken, (one) => qualityOfPinyin(one, letters)),
+          )
+        : judge(own);
+      const quality = better(byName, judge(others));
+      if (quality && quality !== 'near') {
+        const isWhole = quality !== 'exact' || whole.has(query) || whole.has(queries.at(-1)!) || letters;
+        const place = byName === quality ? (isWhole ? 0 : 30) : 20;
+        return [{ entry, quality, rank: QUALITIES.indexOf(quality) * 100 + place }];
+      }
+      // What sounds the same is nearer than what only looks alike.
+      if (sound && spoken.some(({ pinyin }) => pinyin === sound))
+        return [{ entry, quality: 'near', rank: 290 }];
+      if (sound.length > 3 && spoken.some(({ pinyin }) => pinyin.includes(sound)))
+        return [{ entry, quality: 'near', rank: quality ? 295 : 340 }];
+      return quality ? [{ entry, quality, rank: byName ? 300 : 320 }] : [];
+    })
+    .map((hit) => ({ ...hit, rank: hit.rank + KIND_ORDER.indexOf(hit.entry.kind) }))
+    .toSorted((a, b) => a.rank - b.rank || a.entry.name.zh.length - b.entry.name.zh.length)
     .slice(0, limit)
-    .map(({ entry, quality }) => ({ entry, quality }));
+    .map(({ entry, quality }) => noteMisreading(entry, quality, queries));
 }
 
-/** Whether the name itself, not an alias, holds the query. */
-function ownNameMatches({ names: [zh = '', en = ''], pinyin, initials }: Prepared, query: string): boolean {
-  const typed = query.replaceAll(' ', '');
-  return (
-    zh.includes(query) ||
-    en.includes(query) ||
-    (couldBePinyin(query) && (pinyin.includes(typed) || initials.startsWith(typed)))
-  );
+function noteMisreading(entry: LookupEntry, quality: Quality, queries: readonly string[]): Hit {
+  const misread = entry.misread?.find((wrong) => {
+    const plain = foldName(wrong);
+    return queries.some((query) => plain === query || (query.length > 3 && plain.includes(query)));
+  });
+  return misread === undefined ? { entry, quality } : { entry, quality, misread };
 }

@@ -10,8 +10,10 @@ export type LookupEntry = {
   readonly name: Words;
   /** Pinyin; empty where none is given and it is read off the characters. */
   readonly pinyin: string;
-  /** Other names in either language: variants, short forms, known mistranslations. */
+  /** Other names in either language: variants, short forms. */
   readonly aliases: readonly string[];
+  /** Known mistranslations, by which it may have been read of. */
+  readonly misread?: readonly string[];
 };
 
 /**
@@ -25,8 +27,12 @@ export type NamesFile = {
   readonly rows: readonly (readonly [kind: number, id: string, zh: string, en: string, pinyin?: string])[];
 };
 
-/** Other names, by row; a second file, because most look-ups are answered without it. */
-export type AliasesFile = { readonly v: 1; readonly rows: Readonly<Record<string, readonly string[]>> };
+/** Other names and mistranslations, by row; a second file, because most look-ups are answered without it. */
+export type AliasesFile = {
+  readonly v: 2;
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+  readonly misread: Readonly<Record<string, readonly string[]>>;
+};
 
 /** Packs names for the way to the browser. */
 export function packNames(entries: readonly LookupEntry[]): NamesFile {
@@ -51,7 +57,9 @@ export function packNames(entries: readonly LookupEntry[]): NamesFile {
 /** Packs aliases, leaving out those that say nothing new: the name again, in another case or punctuation. */
 export function packAliases(entries: readonly LookupEntry[]): AliasesFile {
   const rows: Record<string, string[]> = {};
-  for (const [row, { name, aliases }] of entries.entries()) {
+  const misread: Record<string, readonly string[]> = {};
+  for (const [row, { name, aliases, misread: wrong = [] }] of entries.entries()) {
+    if (wrong.length > 0) misread[row] = wrong;
     const known = new Set([name.zh, name.en].map(normaliseQuery));
     const fresh = aliases.filter((alias) => {
       const plain = normaliseQuery(alias);
@@ -59,7 +67,7 @@ export function packAliases(entries: readonly LookupEntry[]): AliasesFile {
     });
     if (fresh.length > 0) rows[row] = fresh;
   }
-  return { v: 1, rows };
+  return { v: 2, rows, misread };
 }
 
 /** Unpacks names, with their syllables; aliases come later, through `withAliases`. */
@@ -79,5 +87,5 @@ export function unpackNames({ kinds, readings, rows }: NamesFile): LookupEntry[]
 }
 
 /** The same entries with their aliases. */
-export const withAliases = (entries: readonly LookupEntry[], { rows }: AliasesFile): LookupEntry[] =>
-  entries.map((entry, row) => ({ ...entry, aliases: rows[row] ?? [] }));
+export const withAliases = (entries: readonly LookupEntry[], { rows, misread }: AliasesFile): LookupEntry[] =>
+  entries.map((entry, row) => ({ ...entry, aliases: rows[row] ?? [], misread: misread[row] ?? [] }));

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../../core/content-rules/content-model.ts';
+import { answersSchema } from '../../schemas/answers.ts';
 import { caseSchema } from '../../schemas/case.ts';
 import { discrepancySchema } from '../../schemas/discrepancy.ts';
 import { statementSchema } from '../../schemas/diagnose.ts';
@@ -73,6 +74,7 @@ const FILE_KINDS: readonly FileKind[] = [
   { collection: 'sources', path: /^sources\/(?<id>[^/]+)\.yaml$/, schema: sourceSchema, idSchema: sourceId },
   { collection: 'cases', path: /^cases\/(?<id>[^/]+)\.yaml$/, schema: caseSchema, idSchema: caseId },
   { collection: 'routes', path: /^routes\/(?<id>[^/]+)\.yaml$/, schema: routeSchema, idSchema: slug },
+  { collection: 'answers', path: /^(?<id>answers)\.yaml$/, schema: z.array(answersSchema), isList: true },
   { collection: 'strings', path: /^strings\/(?<id>zh|en)\.yaml$/, schema: stringsSchema },
 ];
 

@@ -1,10 +1,12 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import { LANGS } from '../../core/language/words.ts';
-import { textOfBody } from './page-text.ts';
+import type { ExactPage } from '../../core/lookup/exact-page.ts';
+import { writeExactIndex } from './exact-index.ts';
+import { sectionsOfBody } from './page-text.ts';
 import { withSegmentedWords } from './with-segmented-words.ts';
 
 async function pagesIn(folder: string): Promise<string[]> {
@@ -13,32 +15,35 @@ async function pagesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Builds the full-text index of every page that has a searchable body, and beside it the texts themselves, for the
- * exact pass behind it. Resolves to the number of pages.
+ * Builds the full-text index of every page that has a searchable body, and beside it what the exact pass reads. Resolves to the number of pages.
  */
 export async function writeSearchIndex(folder: string): Promise<number> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-  const texts: [url: string, title: string, kind: string, text: string][] = [];
+  const texts: ExactPage[] = [];
   for (const page of await pagesIn(folder)) {
     const html = await readFile(join(folder, page), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
     const added = await index.addHTMLFile({ sourcePath: page, content: withSegmentedWords(html) });
     if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('; ')}`);
-    const title =
-      /<h1[^>]*>([\s\S]*?)<\/h1>/
-        .exec(html)?.[1]
-        ?.replace(/<[^>]+>/g, '')
-        .trim() ?? '';
-    const kind = /data-pagefind-filter="kind:([^"]+)"/.exec(html)?.[1] ?? '';
-    texts.push([`/${page.replaceAll('\\', '/').replace(/index\.html$/, '')}`, title, kind, textOfBody(html)]);
+    const first = (pattern: RegExp) => pattern.exec(html)?.[1] ?? '';
+    texts.push({
+      url: `/${page.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+      title: first(/<h1[^>]*>([\s\S]*?)<\/h1>/)
+        .replace(/<[^>]+>/g, '')
+        .trim(),
+      kind: first(/data-pagefind-filter="kind:([^"]+)"/),
+      unit: first(/data-pagefind-filter="unit:([^"]+)"/),
+      sections: sectionsOfBody(html),
+    });
   }
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await index.deleteIndex();
-  for (const lang of LANGS) {
-    const own = texts.filter(([url]) => url.startsWith(`/${lang}/`));
-    await writeFile(join(folder, 'pagefind', `texts-${lang}.json`), JSON.stringify(own));
-  }
+  for (const lang of LANGS)
+    await writeExactIndex(
+      join(folder, 'exact', lang),
+      texts.filter(({ url }) => url.startsWith(`/${lang}/`)),
+    );
   return texts.length;
 }
 

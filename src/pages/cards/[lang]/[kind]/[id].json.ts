@@ -12,5 +12,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
 export const GET: APIRoute = async ({ params }) => {
   const { lang, kind, id } = params as { lang: Lang; kind: PageKind; id: string };
   const card = (await getCards()).find((one) => one.kind === kind && one.id === id)!;
-  return Response.json({ pinyin: card.pinyin, other: card.name[otherLang(lang)], text: card.text[lang] });
+  return Response.json({
+    pinyin: card.pinyin,
+    other: card.name[otherLang(lang)],
+    text: card.text[lang],
+    next: card.next.map((step) => ({ kind: step.kind, id: step.id, name: step.name[lang] })),
+  });
 };

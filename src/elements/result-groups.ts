@@ -1,0 +1,120 @@
+import type { TextHit } from '../core/lookup/excerpt.ts';
+import { loadCard, type CardText } from '../browser/lookup-source.ts';
+import { FOLDERS, thingPath, type PageKind } from '../core/language/page-path.ts';
+import type { Lang } from '../core/language/words.ts';
+import type { Hit } from '../core/lookup/look-up.ts';
+import { textFragment } from '../core/lookup/text-fragment.ts';
+import { excerptLine, hitLine, kindWord, span } from './result-lines.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** How many of the first hits say at once what they mean. */
+const BEST = 3;
+
+function group(title: string, lines: readonly HTMLLIElement[]): HTMLElement {
+  const section = document.createElement('section');
+  const heading = document.createElement('h2');
+  heading.textContent = title;
+  const list = document.createElement('ol');
+  list.className = 'results';
+  list.append(...lines);
+  section.append(heading, list);
+  return section;
+}
+
+/** The best names on cards, then the others by kind. */
+export async function nameGroups(
+  hits: readonly Hit[],
+  base: string,
+  lang: Lang,
+  words: Words,
+): Promise<HTMLElement[]> {
+  if (hits.length === 0) return [];
+  const best = await Promise.all(
+    hits.slice(0, BEST).map((hit, place) => cardLine(hit, place, base, lang, words)),
+  );
+  const rest = hits.slice(BEST);
+  const kinds = Object.keys(FOLDERS) as PageKind[];
+  return [
+    group(words['best'] ?? '', best),
+    ...kinds.flatMap((kind) => {
+      const lines = rest
+        .filter(({ entry }) => entry.kind === kind)
+        .map((hit) => plainLine(hit, base, lang, words));
+      return lines.length > 0 ? [group(kindWord(kind, words), lines)] : [];
+    }),
+  ];
+}
+
+function plainLine(hit: Hit, base: string, lang: Lang, words: Words): HTMLLIElement {
+  const line = document.createElement('li');
+  const link = document.createElement('a');
+  const { kind, id } = hit.entry;
+  link.href = thingPath(base, lang, kind, id);
+  const [name, other, badge] = hitLine(hit, lang, words);
+  link.append(name!);
+  line.append(link, badge!, ' ', other!);
+  return line;
+}
+
+async function cardLine(
+  hit: Hit,
+  place: number,
+  base: string,
+  lang: Lang,
+  words: Words,
+): Promise<HTMLLIElement> {
+  const line = plainLine(hit, base, lang, words);
+  const card = await loadCard(base, lang, hit.entry.kind, hit.entry.id).catch(() => null);
+  if (!card) return line;
+  if (card.pinyin) line.append(' ', span(card.pinyin, 'pinyin', 'zh-Latn-pinyin'));
+  if (hit.misread !== undefined) line.append(misreadNote(hit.misread, words));
+  const text = document.createElement('p');
+  text.textContent = card.text;
+  line.append(text);
+  if (place > 0 || hit.quality === 'part') return line;
+  line.className = 'answer-card';
+  if (card.next.length > 0) line.append(nextSteps(card.next, base, lang, words));
+  return line;
+}
+
+function misreadNote(wrong: string, words: Words): HTMLElement {
+  const note = document.createElement('p');
+  note.className = 'misread';
+  const [before = '', after = ''] = (words['misread'] ?? '').split('{wrong}');
+  note.append(before, span(wrong, 'wrong', 'en'), after);
+  return note;
+}
+
+function nextSteps(next: CardText['next'], base: string, lang: Lang, words: Words): HTMLElement {
+  const list = document.createElement('ul');
+  list.className = 'next';
+  list.setAttribute('aria-label', words['next'] ?? '');
+  list.append(
+    ...next.map(({ kind, id, name }) => {
+      const line = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = thingPath(base, lang, kind, id);
+      link.textContent = name;
+      line.append(span(kindWord(kind, words), 'kind'), ' ', link);
+      return line;
+    }),
+  );
+  return list;
+}
+
+/** Places in the text; `null` when there is none. A link also marks the words on the page it opens. */
+export function textGroup(hits: readonly TextHit[], query: string, words: Words): HTMLElement | null {
+  if (hits.length === 0) return null;
+  return group(
+    words['in-text'] ?? '',
+    hits.map(({ url, title, kind, excerpt }) => {
+      const line = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = url + textFragment(url, excerpt, query);
+      link.append(span(title, 'name'));
+      line.append(link, span(words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
+      return line;
+    }),
+  );
+}
