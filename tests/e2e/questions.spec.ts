@@ -203,6 +203,8 @@ test.describe('nothing is lost', () => {
           },
         },
       });
+      Object.defineProperty(navigator, 'storage', { value: undefined });
+      delete (globalThis as { Worker?: unknown }).Worker;
       Object.defineProperty(globalThis, 'localStorage', {
         get: () => {
           throw new DOMException('denied', 'SecurityError');
