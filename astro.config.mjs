@@ -11,6 +11,25 @@ import { plainImport } from './src/integrations/plain-import/plain-import.ts';
 import { searchIndex } from './src/integrations/search-index/search-index.ts';
 import { security } from './src/integrations/security/security.ts';
 
+/**
+ * Every page lists its scripts, so their names are short; what questions and reading progress share of the record is one
+ * script, since small ones compress badly.
+ */
+const SMALL_SCRIPTS = {
+  entryFileNames: '_astro/[hash:8].js',
+  chunkFileNames: '_astro/[hash:8].js',
+  advancedChunks: {
+    groups: [
+      { name: 'small', test: /src\/browser\/small-store\.ts$|preload-helper/, priority: 2 },
+      {
+        name: 'record',
+        priority: 1,
+        test: /src\/(browser\/(record-store|record-database|random-id)|core\/(record\/(event|crc32|fold-question|fold-study)|coding\/utf8|review\/confidence))\.ts$/,
+      },
+    ],
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
   base: process.env.SITE_BASE ?? '/',
@@ -26,5 +45,9 @@ export default defineConfig({
     }),
   },
   integrations: [contentCheck(), mdx(), lateScripts(), security(), searchIndex(), offline()],
-  vite: { plugins: [plainImport()], build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    plugins: [plainImport()],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: { client: { build: { rolldownOptions: { output: SMALL_SCRIPTS } } } },
+  },
 });

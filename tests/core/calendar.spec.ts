@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { countByDay, isoDay, toCalendar } from '../../src/core/review/calendar.ts';
-import { DAY_MILLIS, dayOf } from '../../src/core/calendar/day.ts';
+import { countByDay, toCalendar } from '../../src/core/review/calendar.ts';
+import { DAY_MILLIS, dayOf, isoDay } from '../../src/core/calendar/day.ts';
 import { MORNING } from './events.ts';
 import { parseCalendar } from './parse-calendar.ts';
 

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withoutPreloadLists } from '../plain-import/plain-import.ts';
 
 /** The attribute that names a page's scripts; the script that reads it is known by it. */
 const START_MARK = 'data-late-scripts';
@@ -59,11 +60,11 @@ export const lateScripts = (): AstroIntegration => {
         const folder = fileURLToPath(dir);
         const files = await readdir(folder, { recursive: true });
         const scripts = new Map<string, string>();
-        for (const file of files.filter((one) => /^_astro[\\/].*\.js$/.test(one)))
-          scripts.set(
-            posix.join(base, file.replaceAll('\\', '/')),
-            await readFile(join(folder, file), 'utf8'),
-          );
+        for (const file of files.filter((one) => /^_astro[\\/].*\.js$/.test(one))) {
+          const code = withoutPreloadLists(await readFile(join(folder, file), 'utf8'));
+          await writeFile(join(folder, file), code);
+          scripts.set(posix.join(base, file.replaceAll('\\', '/')), code);
+        }
         for (const page of files.filter((one) => one.endsWith('.html'))) {
           const html = await readFile(join(folder, page), 'utf8');
           await writeFile(

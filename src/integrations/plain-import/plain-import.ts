@@ -8,3 +8,7 @@ export const plainImport = () => ({
   load: (id: string): string | undefined =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 });
+
+/** A built script without the lists of files to preload that are left of that wrapper; nothing reads them. */
+export const withoutPreloadLists = (code: string): string =>
+  code.replace(/^const __vite__mapDeps=.*\n/m, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
