@@ -9,3 +9,6 @@ export function writeQuery(query: string): void {
   else address.searchParams.delete('q');
   history.replaceState(null, '', address);
 }
+
+/** Whether a word stands in the query: `?notes`. */
+export const hasInQuery = (word: string): boolean => new URLSearchParams(location.search).has(word);
