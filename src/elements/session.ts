@@ -103,8 +103,9 @@ export class SessionElement extends HTMLElement {
     });
     for (const answer of this.querySelectorAll<HTMLDetailsElement>('[data-reveal]'))
       answer.addEventListener('toggle', () => {
-        if (answer.open && this.dataset['mode'] === 'slides')
-          this.#keep(withAnswerOpened(this.#state, answer.dataset['reveal']!));
+        if (!answer.open || this.dataset['mode'] === 'notes') return;
+        this.#keep(withAnswerOpened(this.#state, answer.dataset['reveal']!));
+        answer.scrollIntoView({ block: 'nearest' });
       });
   }
 
@@ -122,7 +123,8 @@ export class SessionElement extends HTMLElement {
       const step = this.dataset['mode'] === 'slides' ? stepOfKey(event) : 0;
       if (step === 0) return;
       event.preventDefault();
-      this.#show(this.#place + step);
+      const isArrow = event.key.startsWith('Arrow');
+      if (step < 0 || isArrow || !this.#scrollOn()) this.#show(this.#place + step);
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-step]'))
       button.addEventListener('click', () => this.#show(this.#place + Number(button.dataset['step'])));
@@ -157,6 +159,16 @@ export class SessionElement extends HTMLElement {
     slide.focus({ preventScroll: true });
     this.scrollTo({ top: 0 });
     if (!document.fullscreenElement) this.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /** Brings the rest of a slide that is longer than the screen; says whether there was any. */
+  #scrollOn(): boolean {
+    const slide = this.#slides[this.#place]!.getBoundingClientRect();
+    const { top } = this.querySelector('.bar')!.getBoundingClientRect();
+    if (slide.bottom <= top + 4) return false;
+    const scroller = document.fullscreenElement ?? document.scrollingElement!;
+    scroller.scrollBy({ top: 0.8 * top, behavior: 'instant' });
+    return true;
   }
 
   #keep(state: SessionState): void {
