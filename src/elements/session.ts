@@ -156,7 +156,7 @@ export class SessionElement extends HTMLElement {
     this.#keep({ ...this.#state, slide: slide.id });
     this.#sayPlace();
     if (isFirst) return;
-    slide.focus({ preventScroll: true });
+    slide.querySelector<HTMLElement>('h1, h2')!.focus({ preventScroll: true });
     this.scrollTo({ top: 0 });
     if (!document.fullscreenElement) this.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
