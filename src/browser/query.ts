@@ -41,3 +41,6 @@ export function writeFields(fields: Readonly<Record<string, string>>, step: bool
   address.hash = '';
   history[step ? 'pushState' : 'replaceState'](null, '', address);
 }
+
+/** Whether a word stands in the query: `?notes`. */
+export const hasInQuery = (word: string): boolean => new URLSearchParams(location.search).has(word);

@@ -1,0 +1,206 @@
+import { readToday } from '../browser/clock.ts';
+import { hasInQuery } from '../browser/query.ts';
+import { saveFile } from '../browser/save-file.ts';
+import { readSmall, writeSmall } from '../browser/small-store.ts';
+import { fillBlanks } from '../core/language/fill-blanks.ts';
+import { minutesMarkdown, minutesOf, type Minutes, type MinutesWords } from '../core/session/minutes.ts';
+import {
+  newSession,
+  readSession,
+  withAnswerOpened,
+  withHands,
+  withSecondVote,
+  withTalk,
+  type SessionState,
+} from '../core/session/session-state.ts';
+import { readHands, type Round } from '../core/session/votes.ts';
+import { stepOfKey } from './session-keys.ts';
+import { drawMinutes, drawVotes, questionsOn, topicsOn } from './session-page.ts';
+
+/**
+ * Slides one at a time, turned by keys or buttons, with votes and notes kept on this device. With `?notes` in the
+ * address it is a long page with every answer and note open, for the presenter's second window or for paper.
+ */
+export class SessionElement extends HTMLElement {
+  #words: Record<string, string> = {};
+  #state: SessionState = newSession();
+
+  connectedCallback(): void {
+    this.#words = JSON.parse(this.dataset['words'] ?? '{}');
+    this.#state = readSession(readSmall(this.#store));
+    const isNotes = hasInQuery('notes');
+    // The presenter's view reads; what is typed there would be overwritten by the slides in the other window.
+    for (const part of this.querySelectorAll<HTMLElement>(isNotes ? '.bar' : '[data-live]'))
+      part.hidden = false;
+    this.#listSlides();
+    this.#readVotes();
+    this.#readTalks();
+    this.#run();
+    this.#fill();
+    this.dataset['mode'] = isNotes ? 'notes' : 'slides';
+    if (isNotes) for (const details of this.querySelectorAll('details')) details.open = true;
+    else this.#show(this.#place);
+    this.dataset['ready'] = '';
+  }
+
+  get #store(): string {
+    return `session:${this.dataset['session']}`;
+  }
+  get #slides(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.slide')];
+  }
+  /** The number of the slide on screen, from 0. */
+  get #place(): number {
+    return Math.max(
+      0,
+      this.#slides.findIndex(({ id }) => id === this.#state.slide),
+    );
+  }
+  get #minutes(): Minutes {
+    return minutesOf(this.#state, questionsOn(this), topicsOn(this));
+  }
+
+  #on(selector: string, listener: () => void): void {
+    this.querySelector(selector)!.addEventListener('click', listener);
+  }
+
+  #say(key: string, values: Record<string, string | number> = {}): void {
+    this.querySelector('.place')!.textContent = fillBlanks(this.#words[key] ?? key, values);
+  }
+
+  #sayPlace(): void {
+    this.#say('place', { place: this.#place + 1, total: this.#slides.length });
+  }
+
+  #listSlides(): void {
+    this.querySelector('select')!.append(
+      ...this.#slides.map((slide, i) => {
+        const title = slide.querySelector('h1, h2')!.textContent.trim();
+        return new Option(`${i + 1}. ${title}`, slide.id);
+      }),
+    );
+  }
+
+  #readVotes(): void {
+    this.addEventListener('input', ({ target }) => {
+      const field = target as HTMLInputElement;
+      const option = field.closest<HTMLElement>('[data-option]')?.dataset['option'];
+      const question = field.closest<HTMLElement>('[data-vote]')?.dataset['vote'];
+      if (!option || !question) return;
+      const hands = readHands(field.value);
+      const isBad = !field.validity.valid || (field.value !== '' && hands === null);
+      field.setAttribute('aria-invalid', String(isBad));
+      if (isBad) return this.#say('bad-number');
+      this.#sayPlace();
+      this.#keep(withHands(this.#state, question, field.name as Round, option, hands));
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('[data-again]');
+      const question = button?.closest<HTMLElement>('[data-vote]');
+      if (!question) return;
+      this.#keep(withSecondVote(this.#state, question.dataset['vote']!));
+      question.querySelector<HTMLElement>('[name=second]')!.focus();
+    });
+    for (const answer of this.querySelectorAll<HTMLDetailsElement>('[data-reveal]'))
+      answer.addEventListener('toggle', () => {
+        if (!answer.open || this.dataset['mode'] === 'notes') return;
+        this.#keep(withAnswerOpened(this.#state, answer.dataset['reveal']!));
+        answer.scrollIntoView({ block: 'nearest' });
+      });
+  }
+
+  #readTalks(): void {
+    for (const talk of this.querySelectorAll<HTMLElement>('[data-talk]'))
+      talk.addEventListener('input', () => {
+        const done = talk.querySelector<HTMLInputElement>('[name=done]')!.checked;
+        const said = talk.querySelector<HTMLTextAreaElement>('[name=said]')!.value;
+        this.#keep(withTalk(this.#state, talk.dataset['talk']!, { done, said }));
+      });
+  }
+
+  #run(): void {
+    document.addEventListener('keydown', (event) => {
+      const step = this.dataset['mode'] === 'slides' ? stepOfKey(event) : 0;
+      if (step === 0) return;
+      event.preventDefault();
+      const isArrow = event.key.startsWith('Arrow');
+      if (step < 0 || isArrow || !this.#scrollOn()) this.#show(this.#place + step);
+    });
+    for (const button of this.querySelectorAll<HTMLElement>('[data-step]'))
+      button.addEventListener('click', () => this.#show(this.#place + Number(button.dataset['step'])));
+    const select = this.querySelector('select')!;
+    select.addEventListener('change', () => this.#show(select.selectedIndex));
+    const full = this.querySelector<HTMLElement>('[data-full]')!;
+    full.hidden = !document.fullscreenEnabled;
+    full.addEventListener('click', () =>
+      document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen(),
+    );
+    this.#on('[data-save]', () => this.#save());
+    this.#on('[data-print]', () => print());
+    const dialog = this.querySelector('dialog')!;
+    this.#on('[data-clear]', () => {
+      dialog.returnValue = '';
+      dialog.showModal();
+    });
+    dialog.addEventListener('close', () => dialog.returnValue === 'clear' && this.#clear());
+  }
+
+  /** Puts a slide on screen; before the first and after the last there is none. */
+  #show(place: number): void {
+    const slides = this.#slides;
+    const slide = slides[place];
+    if (!slide) return;
+    for (const one of slides) one.toggleAttribute('data-current', one === slide);
+    this.querySelector('select')!.selectedIndex = place;
+    const isFirst = this.dataset['ready'] === undefined;
+    this.#keep({ ...this.#state, slide: slide.id });
+    this.#sayPlace();
+    if (isFirst) return;
+    slide.querySelector<HTMLElement>('h1, h2')!.focus({ preventScroll: true });
+    this.scrollTo({ top: 0 });
+    if (!document.fullscreenElement) this.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /** Brings the rest of a slide that is longer than the screen; says whether there was any. */
+  #scrollOn(): boolean {
+    const slide = this.#slides[this.#place]!.getBoundingClientRect();
+    const { top } = this.querySelector('.bar')!.getBoundingClientRect();
+    if (slide.bottom <= top + 4) return false;
+    const scroller = document.fullscreenElement ?? document.scrollingElement!;
+    scroller.scrollBy({ top: 0.8 * top, behavior: 'instant' });
+    return true;
+  }
+
+  #keep(state: SessionState): void {
+    this.#state = state;
+    const isKept = writeSmall(this.#store, JSON.stringify(state));
+    this.#fill();
+    if (!isKept) this.#say('not-kept');
+  }
+
+  /** Everything that is drawn from the state. */
+  #fill(): void {
+    drawVotes(this, this.#state, this.#words);
+    for (const talk of this.querySelectorAll<HTMLElement>('[data-talk]')) {
+      const kept = this.#state.talks[talk.dataset['talk']!];
+      talk.querySelector<HTMLInputElement>('[name=done]')!.checked = kept?.done ?? false;
+      const said = talk.querySelector<HTMLTextAreaElement>('[name=said]')!;
+      if (said !== document.activeElement) said.value = kept?.said ?? '';
+    }
+    drawMinutes(this.querySelector('.minutes')!, this.#minutes, this.#words as MinutesWords);
+  }
+
+  #save(): void {
+    const { title = '', tag = 'en', session = '' } = this.dataset;
+    const text = minutesMarkdown(this.#minutes, title, readToday(tag), this.#words as MinutesWords);
+    saveFile(`${this.#words['file']}-${session}.md`, text, 'text/markdown');
+  }
+
+  #clear(): void {
+    for (const answer of this.querySelectorAll<HTMLDetailsElement>('[data-reveal]')) answer.open = false;
+    this.#keep(newSession());
+    this.#show(0);
+    this.#say('cleared');
+  }
+}
+customElements.define('hb-session', SessionElement);
