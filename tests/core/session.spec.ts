@@ -142,9 +142,9 @@ A table stands in the way.
 
 First sentence.<Cite at="S1 §1; S2 §2" /> Second one. Third is left out.
 
-| Who | What |
-|---|---|
-| **Clerk** | signs |
+| Who | What | Where |
+|---|---|---|
+| **Clerk** | signs | <Cite at="S3 §2" /> |
 
 **Your turn.** What do you ask?
 
@@ -184,7 +184,7 @@ test('a section becomes what can be read from the last row, with the places it l
       ['Clerk', 'signs'],
     ],
     turn: 'Your turn. What do you ask?',
-    at: ['S1 §1', 'S2 §2'],
+    at: ['S1 §1', 'S2 §2', 'S3 §2'],
     takeBack: [],
   });
   expect(two).toMatchObject({

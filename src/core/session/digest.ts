@@ -61,8 +61,9 @@ function chunksOf(section: string): Chunk[] {
 
 const itemsOf = (list: string): string[] =>
   list.split(/\n(?=(?:[-*]|\d+\.) )/).map((one) => one.replace(LIST, ''));
-const rowsOf = (table: string): string[][] =>
-  table
+/** A table's rows; a column that held nothing but citations is left out. */
+function rowsOf(table: string): string[][] {
+  const [head = [], ...rows] = table
     .split('\n')
     .filter((_, line) => line !== 1)
     .map((row) =>
@@ -71,6 +72,8 @@ const rowsOf = (table: string): string[][] =>
         .split('|')
         .map(plainText),
     );
+  return [head, ...rows].map((row) => row.filter((_, column) => rows.some((one) => one[column])));
+}
 
 /** The first sentences, but a paragraph that leads over to a list or table whole. */
 const beginningOf = (passage: string): string => {
