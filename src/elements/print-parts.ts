@@ -1,5 +1,5 @@
 /** Buttons that print the whole page or one part of it; a part is left out by an attribute that the style sheet knows. */
-class PrintParts extends HTMLElement {
+class PrintPartsElement extends HTMLElement {
   connectedCallback(): void {
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
       button.hidden = false;
@@ -20,4 +20,4 @@ class PrintParts extends HTMLElement {
   }
 }
 
-customElements.define('hb-print-parts', PrintParts);
+customElements.define('hb-print-parts', PrintPartsElement);

@@ -6,7 +6,7 @@ import { builtPages, readPage } from '../support/site.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Elements that change their page by themselves; without them a page is the same with scripts and without. */
-const ALIVE = /<hb-(?!language-switch|search-box)/;
+const ALIVE = /<hb-(?!language-switch|search-box|print-parts)/;
 
 type Problem = { rule: string; nodes: string[] };
 
@@ -88,6 +88,8 @@ for (const address of builtPages()) {
     withoutScript,
     baseURL,
   }) => {
+    // A hundred printed pages in one.
+    test.slow(address.endsWith('/print/book/'));
     const faults: string[] = [];
     const listen = (message: { type(): string; text(): string }) => {
       if (message.type() === 'error' || /Content Security Policy/.test(message.text()))

@@ -4,7 +4,7 @@ import { questionsOf } from '../../src/core/assignment/questions.ts';
 import { readPaper } from '../../src/core/slip/paper.ts';
 import { builtPages, readBuilt, readPage } from '../support/site.ts';
 
-const papers = builtPages().filter((address) => /\/print\/[^/]+\/$/.test(address));
+const papers = builtPages().filter((address) => /\/print\/(?!book\/)[^/]+\/$/.test(address));
 const wordsOf = (html: string): string =>
   html
     .replace(/<[^>]+>/g, '')
@@ -95,8 +95,9 @@ test('the key, typed in the order of the strip, is right in every question of an
       strip.map((box) => all(box, /<small>(.*?)<\/small>/gs)[0]!.trim()),
       address,
     ).toEqual(rows.map(([, , name]) => name!.trim()));
-    for (const [i, { number, kind }] of asked.entries()) {
-      expect(rows[i]![2]!.match(/\d+/)![0], address).toBe(String(number));
+    const numbers = new Map(questions.map(({ question, number }) => [question, String(number)]));
+    for (const [i, { question, kind }] of asked.entries()) {
+      expect(rows[i]![2]!.match(/\d+/)![0], address).toBe(numbers.get(question));
       expect(strip[i]!.includes('+ / x'), address).toBe(kind !== 'single' && kind !== 'multiple');
     }
     const typed = rows.map(([, , , key], i) => (strip[i]!.includes('+ / x') ? '+' : key)).join(' ');
@@ -131,5 +132,19 @@ test('the learner’s sheet gives no answer away', () => {
       reasons.filter((why) => sheet.includes(why)),
       address,
     ).toEqual([]);
+  }
+});
+
+test('the book prints every module in order, and its index names modules that are there', () => {
+  for (const lang of ['zh', 'en']) {
+    const html = readPage(`/${lang}/print/book/`);
+    const chapters = all(html, /<h2 id="chapter-([^"]+)"/g);
+    const { modules } = JSON.parse(readBuilt(`assigned/${lang}.json`).toString()) as Assignable;
+    expect(chapters).toEqual(modules.map(({ id }) => id));
+    const index = html.slice(html.indexOf('<h2 id="terms"'));
+    const links = [...index.matchAll(/<a href="#chapter-([^"]+)">\s*(\d+)\s*<\/a>/g)];
+    expect(links.length).toBeGreaterThan(200);
+    expect(links.filter(([, id, number]) => chapters[Number(number) - 1] !== id)).toEqual([]);
+    expect(Buffer.byteLength(html), 'bytes, since it is kept for offline use too').toBeLessThan(2_000_000);
   }
 });
