@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser.ts';
 
+// What a service worker fetches can be watched and broken in tests only with this.
+process.env['PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS'] = '1';
+
 const port = Number(process.env['TEST_PORT'] ?? 4873);
 const project = (name: string) => ({ name, testDir: name });
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../core/offline/when-to-keep.ts';
-import { trustedScript } from './trusted-script.ts';
+import { trustedScript } from './trusted.ts';
 
 /** What a worker says of its copy of the handbook. */
 export type CopyState =

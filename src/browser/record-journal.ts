@@ -2,7 +2,7 @@ import { decodeJournal, encodeJournal, withoutEvents, type Journal } from '../co
 import type { RecordEvent } from '../core/record/event.ts';
 import type { JournalAnswer, JournalTask } from './record-journal-worker.ts';
 import workerAddress from './record-journal-worker.ts?worker&url';
-import { trustedScript } from './trusted-script.ts';
+import { trustedScript } from './trusted.ts';
 
 /*
  * The journal's file in the origin's private file system. One Web Lock guards it over all tabs. A worker writes it,

@@ -3,6 +3,7 @@ import { copyText, wholeAddress } from '../browser/address.ts';
 import type { Assignable } from '../core/assignment/assignable.ts';
 import { encodeAssignment, type Assignment } from '../core/assignment/assignment.ts';
 import { questionsOf } from '../core/assignment/questions.ts';
+import { enableForms } from './enable-forms.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 
 /** The trainer's form: what to study and what is asked; out come a link and a QR code. */
@@ -21,6 +22,7 @@ export class AssignElement extends HTMLElement {
     );
     this.querySelector('[data-items]')!.addEventListener('toggle', (event) => void this.#listItems(event));
     this.querySelector('[data-copy]')!.addEventListener('click', () => void this.#copy());
+    enableForms(this);
     this.dataset['ready'] = '';
   }
 

@@ -8,6 +8,7 @@ import type { Assignable, AssignableQuestion } from '../core/assignment/assignab
 import { decodeAssignment, type Assignment } from '../core/assignment/assignment.ts';
 import { editionTag, questionsOf } from '../core/assignment/questions.ts';
 import { tagOf } from '../core/coding/sealed.ts';
+import { enableForms } from './enable-forms.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { isoDay, today } from '../core/calendar/day.ts';
 import { groupByItem } from '../core/record/fold-study.ts';
@@ -37,6 +38,7 @@ export class AssignmentElement extends HTMLElement {
     this.#name.value = readSmall('name') ?? '';
     this.#name.addEventListener('input', () => writeSmall('name', this.#name.value));
     await this.#open();
+    enableForms(this);
     this.dataset['ready'] = '';
   }
 

@@ -26,9 +26,9 @@ export async function keepCopy(): Promise<void> {
   const panel = document.querySelector<HTMLElement>('[data-offline]');
   const { base = '/', lang = 'zh' } = document.documentElement.dataset;
   if (!canKeep()) return;
+  reloadOnNewEdition();
   const registration = await register(base).catch(() => null);
   if (!registration) return;
-  reloadOnNewEdition();
   onWaiting(registration, (waiting) => void offerEdition(waiting, base, lang));
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   if (!worker) return;

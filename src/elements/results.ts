@@ -6,6 +6,7 @@ import type { AssignableQuestion } from '../core/assignment/assignable.ts';
 import { decodeAssignment } from '../core/assignment/assignment.ts';
 import { editionTag, questionsOf } from '../core/assignment/questions.ts';
 import { tagOf } from '../core/coding/sealed.ts';
+import { enableForms } from './enable-forms.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { collectSlips, type Collected } from '../core/results/collect-slips.ts';
 import { resultRows, toCsv } from '../core/results/csv.ts';
@@ -54,6 +55,7 @@ export class ResultsElement extends HTMLElement {
     const code = readFragment();
     if (code) this.#link.value = code;
     if (code) await this.#assign();
+    enableForms(this);
     this.dataset['ready'] = '';
   }
 

@@ -40,7 +40,7 @@ async function study(
   await expect(module.locator('hb-quiz-choice').first()).toHaveAttribute('data-ready', '');
   // What draws the code is fetched on the first use; after that the page needs no network.
   await assignment.getByRole('textbox', { name: /姓名|Name/ }).fill(learner.name);
-  const make = assignment.locator('form button[type=submit]');
+  const make = assignment.getByRole('button', { name: /生成交作业的短码|Make my code/ });
   await make.click();
   await expect(assignment.locator('.out')).toBeVisible();
   if (learner.offline) await context.setOffline(true);
@@ -54,6 +54,7 @@ async function study(
 
 test('a whole evening: assign, scan, study, hand in, count, discuss, keep', async ({ page, browser }) => {
   await page.goto('/zh/assign/');
+  await expect(page.locator('hb-assign')).toHaveAttribute('data-ready', '');
   await page.getByRole('button', { name: '生成链接' }).click();
   await expect(page.getByRole('status')).toContainText('还没有选内容');
   await page.locator(`[name=module][value=${MODULE}]`).check();
@@ -125,6 +126,7 @@ test('a damaged link is met with a sentence that says what to do', async ({ page
 
 test('ten thousand slips are read without freezing the page, and each is accounted for', async ({ page }) => {
   await page.goto('/zh/assign/');
+  await expect(page.locator('hb-assign')).toHaveAttribute('data-ready', '');
   await page.locator(`[name=module][value=${MODULE}]`).check();
   await page.getByRole('button', { name: '生成链接' }).click();
   await page.locator('[data-collect]').click();

@@ -97,6 +97,7 @@ test('after one visit the handbook is read, searched and answered without a netw
   const other = await context.newPage();
   await other.goto(`${address}/zh/about/`);
   await expect(other.getByRole('heading', { level: 1 })).not.toContainText('第二版');
+  await expect(other.getByRole('button', { name: '换用新版本' })).toBeVisible({ timeout: 30_000 });
   await takeOver.click();
   await expect(other.getByRole('heading', { level: 1 })).toContainText('第二版');
   await isAnswered(page);
