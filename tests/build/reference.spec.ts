@@ -35,6 +35,19 @@ for (const lang of LANGS)
     expect(targets.filter((page) => !readPage(page).includes(`href="${clinic}#`))).toEqual([]);
   });
 
+test('a class of failure and the terms it is called by lead to each other', () => {
+  for (const [failure, term] of [
+    ['F7', 'tuiwei'],
+    ['F8', 'gubu-zifeng'],
+    ['F15', 'chi-na-ka-yao'],
+    ['F17', 'yizhenfeng'],
+  ]) {
+    expect(readPage(`/zh/failures/${failure}/`)).toContain(`href="/zh/glossary/${term}/"`);
+    expect(readPage(`/en/glossary/${term}/`)).toContain(`href="/en/failures/${failure}/"`);
+  }
+  expect(readPage('/zh/glossary/zhuashou/')).not.toContain('href="/zh/failures/F');
+});
+
 test('an essay and its translation are one voice: no mechanism counts both', () => {
   const lines = readPage('/zh/mechanisms/').split('<li ').slice(1);
   const cited = lines.map((line) => [...line.matchAll(/>(S[\d.]+)(?: §[^<]*)?<\/a>/g)].map(([, id]) => id!));
