@@ -1,8 +1,8 @@
 import { findNames } from '../browser/lookup-source.ts';
-import { thingPath } from '../core/language/page-path.ts';
+import { FOLDERS, thingPath } from '../core/language/page-path.ts';
 import { isLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
-import { hitLine } from './result-lines.ts';
+import { hitLine, kindKey } from './result-lines.ts';
 
 /** Most suggestions under a field; the search page shows more. */
 const MOST = 7;
@@ -13,7 +13,8 @@ const MOST = 7;
  */
 export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): void {
   const { base = '/', lang } = document.documentElement.dataset;
-  const words = JSON.parse(box.dataset['words'] ?? '{}') as Record<string, string>;
+  const labels = (box.dataset['words'] ?? '').split('|');
+  const words = Object.fromEntries(Object.keys(FOLDERS).map((kind, at) => [kindKey(kind), labels[at] ?? '']));
   const list = box.querySelector<HTMLElement>('.suggestions')!;
   list.id = `${input.id}-suggestions`;
   list.role = 'listbox';
