@@ -50,7 +50,7 @@ const CHANGES: readonly [name: string, (item: Group) => unknown][] = [
   ['an option that is a text', (item) => withOptions(item, ([, ...options]) => ['a', ...options])],
   [
     'an option without a reason',
-    (item) => withOptions(item, ([{ why: _, ...one }, ...rest]) => [one, ...rest]),
+    (item) => withOptions(item, ([{ why: _, ...one } = {}, ...rest]) => [one, ...rest]),
   ],
   [
     'an option marked false',
