@@ -4,16 +4,11 @@ import type { Assignable } from '../core/assignment/assignable.ts';
 import { writeAssignment } from '../browser/assignment-code.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { askedBy } from '../core/assignment/asked.ts';
-import type { Assignment } from '../core/assignment/assignment.ts';
+import { MOST_LINK, MOST_QR, type Assignment } from '../core/assignment/assignment.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import type { Lang } from '../core/language/words.ts';
 import { enableForms } from './enable-forms.ts';
 import type { OwnQuestionsElement } from './own-questions.ts';
-
-/** A longer link is cut by chats and mail, so that a file must carry the assignment. */
-const MOST_LINK = 2_000;
-/** A longer link makes a code too fine for a telephone to read off a screen. */
-const MOST_QR = 900;
 
 /** The trainer's form: what to study and what is asked; out come a link and a QR code. */
 export class AssignElement extends HTMLElement {

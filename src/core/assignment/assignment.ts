@@ -48,6 +48,11 @@ export const MOST_ITEMS = 200;
 export const MOST_CODE = 4_000;
 export const MOST_OWN_CODE = 60_000;
 
+/** A longer link is cut by chats and mail, so that a file must carry the assignment. */
+export const MOST_LINK = 2_000;
+/** A longer link makes a QR code too fine for a telephone to read off a screen or a sheet. */
+export const MOST_QR = 900;
+
 const DAY_MILLIS = 86_400_000;
 /** Days are counted from here, in two bytes; 0 is no day. */
 const FIRST_DAY = Date.UTC(2020, 0, 1) / DAY_MILLIS - 1;
