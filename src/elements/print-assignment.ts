@@ -57,7 +57,7 @@ export class PrintAssignmentElement extends HTMLElement {
     this.#drawAsks(papers, assignment);
     this.#drawKey(papers, assignment);
     this.#drawPacks(papers, assignment);
-    this.#number(askedBy(assignment, all), papers);
+    this.#number(askedBy(assignment, all));
     await this.#drawQr(code);
     this.#part('.body').hidden = false;
     this.dataset['ready'] = '';
@@ -145,7 +145,7 @@ export class PrintAssignmentElement extends HTMLElement {
   }
 
   /** Gives every question its place in the one strip, on the sheet and in the key. */
-  #number(asked: readonly AssignableQuestion[], papers: readonly Papers[]): void {
+  #number(asked: readonly AssignableQuestion[]): void {
     const places = new Map(asked.map(({ question }, i) => [question, i + 1]));
     const placeOf = (part: HTMLElement) => places.get(part.dataset['question']!);
     for (const ask of this.querySelectorAll<HTMLElement>('.ask[data-question]')) {
