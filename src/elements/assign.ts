@@ -6,7 +6,6 @@ import { saveFile } from '../browser/save-file.ts';
 import { askedBy } from '../core/assignment/asked.ts';
 import { MOST_LINK, MOST_QR, type Assignment } from '../core/assignment/assignment.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
-import type { Lang } from '../core/language/words.ts';
 import { enableForms } from './enable-forms.ts';
 import type { OwnQuestionsElement } from './own-questions.ts';
 
@@ -99,9 +98,10 @@ export class AssignElement extends HTMLElement {
       passPercent: Number(text('pass')),
       modules: data.getAll('module').map(String),
       items: data.getAll('item').map(String),
-      own: { lang: document.documentElement.dataset['lang'] as Lang, items: own },
+      own,
     };
-    if (assignment.modules.length + assignment.items.length + own.length === 0) return this.#say('nothing');
+    if (assignment.modules.length + assignment.items.length + own.items.length === 0)
+      return this.#say('nothing');
     const all = await this.#assignable();
     if (!all) return;
     const code = await writeAssignment(assignment);

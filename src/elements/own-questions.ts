@@ -1,9 +1,10 @@
 import { fetchCheckWords } from '../browser/check-words.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
+import type { Issue } from '../core/content-rules/issue.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import type { Lang } from '../core/language/words.ts';
-import type { OwnItem } from '../core/own/own-item.ts';
+import type { OwnQuiz } from '../core/own/own-item.ts';
 import { clearOwnForm, readOwnForm } from './own-form.ts';
 import { element, letterOf } from './result-tables.ts';
 
@@ -23,7 +24,7 @@ export class OwnQuestionsElement extends HTMLElement {
     this.#text.addEventListener('input', () => this.#kept());
     const on = (part: string, listener: () => void) =>
       this.querySelector(`[data-${part}]`)!.addEventListener('click', listener);
-    on('check', () => void this.read());
+    on('check', () => (this.#text.value.trim() === '' ? this.#say(this.#word('none')) : void this.read()));
     on('open', () => file.click());
     on('keep', () => saveFile('questions.yaml', this.#text.value, 'application/yaml'));
     on('add', () => void this.#add());
@@ -50,7 +51,9 @@ export class OwnQuestionsElement extends HTMLElement {
   }
 
   #say(...lines: string[]): void {
-    this.querySelector('.faults')!.replaceChildren(...lines.map((line) => element('p', line)));
+    const faults = this.querySelector<HTMLElement>('.faults')!;
+    delete faults.dataset['fine'];
+    faults.replaceChildren(...lines.map((line) => element('p', line)));
   }
 
   #word(key: string, values: Record<string, string | number> = {}): string {
@@ -58,18 +61,18 @@ export class OwnQuestionsElement extends HTMLElement {
   }
 
   /** The questions as they stand; `null` where something is wrong with them, which is then said. */
-  async read(): Promise<OwnItem[] | null> {
-    if (this.#text.value.trim() === '') return (this.#say(this.#word('none')), []);
+  async read(): Promise<OwnQuiz | null> {
+    if (this.#text.value.trim() === '') return (this.#say(), { lang: this.#lang, items: [] });
     const judged = await this.#judge(this.#text.value);
     if (!judged) return null;
-    const { items, issues } = judged;
-    if (issues.length === 0) return (this.#say(this.#word('fine', { count: items.length })), items);
-    const sentences = await fetchCheckWords().catch(() => null);
-    this.#say(
-      ...issues.map(({ code, line, params }) =>
-        this.#word('fault', { line, sentence: fillBlanks(sentences?.[code] ?? code, params) }),
-      ),
-    );
+    const { lang, items, issues } = judged;
+    if (issues.length === 0) {
+      this.#say(this.#word('fine', { count: items.length }));
+      this.querySelector<HTMLElement>('.faults')!.dataset['fine'] = '';
+      return { lang, items };
+    }
+    const sentences = await this.#sentencesOf(issues);
+    this.#say(...issues.map(({ line }, i) => this.#word('fault', { line, sentence: sentences[i]! })));
     this.#pointAt(issues[0]!.line);
     return null;
   }
@@ -108,25 +111,28 @@ export class OwnQuestionsElement extends HTMLElement {
     const writing = await import('../core/own/write-own.ts').catch(() => null);
     const judged = writing && (await this.#judge(writing.withOwnItem('', item)));
     if (!judged) return this.#say(this.#word('failed'));
-    if (judged.issues.length > 0) {
-      const sentences = await fetchCheckWords().catch(() => null);
-      return this.#say(
-        ...judged.issues.map(({ code, params }) =>
-          fillBlanks(sentences?.[code] ?? code, { ...params, field: this.#nameOf(String(params['field'])) }),
-        ),
-      );
-    }
+    if (judged.issues.length > 0) return this.#say(...(await this.#sentencesOf(judged.issues)));
     this.#text.value = writing.withOwnItem(this.#text.value, item);
     clearOwnForm(form);
     this.#kept();
     if (await this.read()) form.querySelector<HTMLElement>('textarea, input')!.focus();
   }
 
-  /** A field of the form by its name on the page: `items.0.options.1.why` is the reason of option B. */
-  #nameOf(field: string): string {
-    const [, option, part] = /\.(\d+)\.(text|why)$/.exec(field.replace(/^items\.0/, '')) ?? [];
+  /** What is wrong in the words of the handbook's own check; without a network, at least its code. */
+  async #sentencesOf(issues: readonly Issue[]): Promise<string[]> {
+    const sentences = await fetchCheckWords().catch((): Record<string, string> => ({}));
+    return issues.map(({ code, params }) => {
+      const field = this.#nameOf(String(params['field']));
+      return fillBlanks(sentences[code] ?? code, code === 'unknown-key' ? params : { ...params, field });
+    });
+  }
+
+  /** A place in the YAML by its name in the form: `items.0.options.1.why` is the reason of option B. */
+  #nameOf(place: string): string {
+    const within = place.replace(/^items\.\d+\.?/, '').replace(/\.(?:zh|en)$/, '');
+    const [, option, part] = /^\w+\.(\d+)\.(text|why)$/.exec(within) ?? [];
     if (part) return this.#word(`field-${part}`, { letter: letterOf(Number(option)) });
-    return this.#word(`field-${field.replace(/^items\.0\./, '').replace('.', '-')}`);
+    return this.#words[`field-${within.replace('.', '-')}`] ?? place;
   }
 }
 customElements.define('hb-own-questions', OwnQuestionsElement);

@@ -6,7 +6,8 @@ import { askedBy, knownIds } from '../../src/core/assignment/asked.ts';
 import type { Assignment } from '../../src/core/assignment/assignment.ts';
 import { packAssignment, sealPacked } from '../../src/core/assignment/assignment.ts';
 import { judgeOwn } from '../../src/core/own/judge-own.ts';
-import { ownId, type OwnItem } from '../../src/core/own/own-item.ts';
+import { ownId, stateOwn, type OwnQuiz } from '../../src/core/own/own-item.ts';
+import { readOwnItems } from '../../src/core/own/read-own.ts';
 import { mutations } from './mutations.ts';
 
 const YAML = `# 办公室自己的题
@@ -36,7 +37,7 @@ items:
 `;
 const { items: ITEMS } = judgeOwn(YAML, 'zh');
 const ALL = { modules: [{ id: 'm', title: 'M', minutes: 10, url: '/m' }], questions: [] };
-const ASSIGNMENT: Assignment & { own: { lang: 'zh'; items: OwnItem[] } } = {
+const ASSIGNMENT: Assignment & { own: OwnQuiz } = {
   title: '周三学习',
   note: '',
   group: '',
@@ -84,13 +85,28 @@ test.describe('questions that a trainer writes', () => {
     });
   test('are refused when one asks what another asks', () =>
     expect(said(`${YAML}${YAML.split('items:\n')[1]}`).join()).toContain('near-duplicate'));
-  test('may be items of the handbook, in the language of the page', () => {
+  test('may give a text in both languages; the page’s is taken', () => {
     const both = YAML.replace(
       'stem: 通知发出去，就算执行了。',
       'stem: { zh: 通知发出去就算完。, en: Sent is done. }',
     );
     expect(judgeOwn(both, 'zh').items[1]!.stem).toBe('通知发出去就算完。');
-    expect(said(both, 'en').every((one) => one.includes('chinese-in-english'))).toBe(true);
+    const first = { ...stateOwn(ITEMS[0]!), stem: { zh: '甲', en: 'A' } };
+    const [read] = readOwnItems({ items: [first] }, 'en').items;
+    expect(read?.item.stem).toBe('A');
+  });
+  test('are in the language they are written in, whatever page that is done on', () => {
+    expect(judgeOwn(YAML, 'en')).toMatchObject({ lang: 'zh', issues: [] });
+    const english = `items:
+  - kind: truefalse
+    stem: A notice that was sent was carried out.
+    answer: false
+    why: { 'true': Nobody has done it yet., 'false': Right. Someone has to take it up. }
+    reasons:
+      - { text: Nobody signed for it, why: Right., correct: true }
+      - { text: It wants a stamp (盖章), why: A stamp is a formality. }
+`;
+    expect(judgeOwn(english, 'zh')).toMatchObject({ lang: 'en', issues: [] });
   });
   test('cannot keep the check busy by repeating themselves', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]},`.repeat(9)}]`).join('\n')}`;

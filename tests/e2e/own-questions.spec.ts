@@ -59,7 +59,7 @@ test('a trainer writes questions, is told what is wrong, and a learner answers t
   await yaml(page).fill(both.replace('        why: 天气不影响谁来办。\n', ''));
   await page.getByLabel('标题').fill('周三学习');
   await page.getByRole('button', { name: '生成链接' }).click();
-  await expect(faults(page)).toContainText(/第 \d+ 行 {2}items\.1\.options\.1\.why 没有写或是空的 → 请补上/);
+  await expect(faults(page)).toContainText(/第 \d+ 行 {2}选项 B 的“为什么” 没有写或是空的 → 请补上/);
   await expect(page.locator('.made')).toContainText('自己出的题有不对的地方');
   await expect(page.locator('.out')).toBeHidden();
   await expect(yaml(page)).toBeFocused();

@@ -27,22 +27,41 @@ const FEWEST_TOGETHER = 10;
 /** Longest text that is read; above everything that an assignment can carry. */
 export const MOST_OWN_YAML = 100_000;
 
-/** A trainer's questions as written in YAML, and everything wrong with them. Only what is without fault is returned. */
-export function judgeOwn(text: string, lang: Lang): { items: OwnItem[]; issues: Issue[] } {
+/** What is found in a text: the questions, none of them where anything is wrong, and the language they are written in. */
+export type JudgedOwn = {
+  readonly lang: Lang;
+  readonly items: readonly OwnItem[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * A trainer's questions as written in YAML, and everything wrong with them. Where a text is given in both languages,
+ * `prefers` says which is taken.
+ */
+export function judgeOwn(text: string, prefers: Lang): JudgedOwn {
   if (text.length > MOST_OWN_YAML) {
     const params = { found: text.length, most: MOST_OWN_YAML };
-    return { items: [], issues: [{ code: 'own-too-long', file: '', line: 1, params }] };
+    return { lang: prefers, items: [], issues: [{ code: 'own-too-long', file: '', line: 1, params }] };
   }
   const read = readYaml(text.replaceAll('\r\n', '\n'), '');
-  if (read.issues.length > 0) return { items: [], issues: [...read.issues] };
-  const { items, faults } = readOwnItems(read.data, lang);
+  if (read.issues.length > 0) return { lang: prefers, items: [], issues: read.issues };
+  const { items, faults } = readOwnItems(read.data, prefers);
+  const lang = languageOf(items, prefers);
   const shape = faults.map(({ code, path, params }) => ({ code, file: '', line: read.lineOf(path), params }));
   const content = contentOf(items, lang, read.lineOf, faults.length === 0);
   const judged = RULES.flatMap((rule) => [...rule.judge(content)]).filter(
     ({ params }) => (params['lang'] ?? lang) === lang,
   );
   const issues = dropRepeated([...shape, ...judged]).toSorted((a, b) => a.line - b.line);
-  return { items: issues.length > 0 ? [] : items.map(({ item }) => tidyOwn(item)), issues };
+  return { lang, items: issues.length > 0 ? [] : items.map(({ item }) => tidyOwn(item)), issues };
+}
+
+/** The language of the stems, whatever page they are written on: Chinese from one Han character among three letters on. */
+function languageOf(items: readonly PlacedItem[], otherwise: Lang): Lang {
+  const letters = items.flatMap(({ item }) => item.stem.match(/\p{L}/gu) ?? []);
+  if (letters.length === 0) return otherwise;
+  const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length;
+  return 3 * han >= letters.length ? 'zh' : 'en';
 }
 
 /** The questions as the rules see a module's: both languages say the same, and texts to be read stand under one. */
