@@ -34,7 +34,7 @@ async function assign(page: Page, module: string): Promise<string> {
 test('the camera takes the codes of learners off their screens, each once, and goes off when told', async ({
   page,
   baseURL,
-}, { outputPath }) => {
+}, info) => {
   test.setTimeout(90_000);
   const link = await assign(page, 'iron-triangle');
   const other = await assign(page, 'four-deviations');
@@ -44,7 +44,7 @@ test('the camera takes the codes of learners off their screens, each once, and g
     await handIn(page, link, '王立国'),
     await handIn(page, other, '外班'),
   ];
-  const film = outputPath('film.y4m');
+  const film = info.outputPath('film.y4m');
   writeFilm(film, [nothing, ...pictures], 15);
 
   const browser = await browserWith(film);
