@@ -110,11 +110,7 @@ export class AssignmentElement extends HTMLElement {
     const list = this.querySelector('.own-list')!;
     list.replaceChildren();
     if (!own) return;
-    const [{ fillOwn }] = await Promise.all([
-      import('./fill-own.ts'),
-      import('./quiz-choice.ts'),
-      import('./quiz-truefalse.ts'),
-    ]);
+    const { fillOwn } = await import('./fill-own.ts');
     list.append(...own.items.map((item, i) => fillOwn(this, item, i + 1, own.lang, this.#words)));
   }
 
