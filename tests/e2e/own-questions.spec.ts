@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { textOfPages } from '../support/read-pdf.ts';
+import { readQr } from '../support/read-qr.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
 const EVIL = '<img src=x onerror=alert(1)>';
@@ -154,6 +155,7 @@ test('more questions than a link can carry go out as a file, which learner and t
 
 test('an assignment prints as one sheet with one strip through all of its questions, its own included', async ({
   page,
+  browser,
 }) => {
   await openAssign(page);
   await yaml(page).fill(YAML);
@@ -164,6 +166,7 @@ test('an assignment prints as one sheet with one strip through all of its questi
   await page.getByRole('button', { name: '生成链接' }).click();
   await expect(page.locator('.made')).toContainText('链接已生成');
   const count = Number(/(\d+) 道题/.exec((await page.locator('.made').textContent())!)![1]);
+  const link = await page.getByLabel('链接', { exact: true }).inputValue();
   await page.locator('[data-to=paper]').click();
   await expect(page.locator('hb-print-assignment')).toHaveAttribute('data-ready', '');
   const strip = page.locator('.strip li');
@@ -175,6 +178,8 @@ test('an assignment prints as one sheet with one strip through all of its questi
   expect(await page.locator('.ask .run').allTextContents()).toContain(`答题条 ${count}`);
   await expect(page.locator('.key tr').last()).toContainText('AC');
   await expect(page.locator('#pack .plan')).toHaveCount(2);
+  await page.emulateMedia({ media: 'print' });
+  expect(await readQr(page.locator('.qr svg'), browser)).toBe(link);
   const file = await page.pdf({ format: 'A4', tagged: true });
   const pages = textOfPages(file).map((text) => text.normalize('NFKC').replace(/\s/g, ''));
   const asks = (await page.locator('.ask').allTextContents()).map((text) =>
