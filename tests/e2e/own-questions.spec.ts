@@ -3,6 +3,9 @@ import { textOfPages } from '../support/read-pdf.ts';
 import { readQr } from '../support/read-qr.ts';
 import { expect, test, type Page } from '../support/test.ts';
 
+// As fine as a printer, so that a code on paper is read as it would be printed.
+test.use({ deviceScaleFactor: 3 });
+
 const EVIL = '<img src=x onerror=alert(1)>';
 const YAML = `items:
   - kind: multiple
