@@ -4,8 +4,9 @@ import { expect, test } from '@playwright/test';
 import { editionTag, questionsOf, type AssignedQuestion } from '../../src/core/assignment/questions.ts';
 import { sealEvent, type RecordEvent } from '../../src/core/record/event.ts';
 import { collectSlips } from '../../src/core/results/collect-slips.ts';
-import { toCsv } from '../../src/core/results/csv.ts';
+import { itemRows, toCsv } from '../../src/core/results/csv.ts';
 import { itemStatistics, worthDiscussing } from '../../src/core/results/item-statistics.ts';
+import { isTooFew } from '../../src/core/results/small-group.ts';
 import { readPaper } from '../../src/core/slip/paper.ts';
 import { slipAnswersOf } from '../../src/core/slip/slip-answers.ts';
 import {
@@ -196,6 +197,20 @@ test.describe('results', () => {
       )[0]!;
     const order = worthDiscussing([9, 2, 5, 7, 0, 4].map(withShare)).map(({ rightFirst }) => rightFirst);
     expect(order).toEqual([5, 4, 7, 2, 0]);
+  });
+  test('of fewer than five answers are kept back where nobody is to be recognised, in the table as in the file', () => {
+    const two = [single('m.one'), single('m.two')];
+    const statistics = itemStatistics(
+      two,
+      times(5, (i) => [answered('first', 1), i < 4 ? answered('wrong', 2) : answered('none')]),
+    );
+    expect(statistics.map((one) => isTooFew(one, true))).toEqual([false, true]);
+    expect(statistics.map((one) => isTooFew(one, false))).toEqual([false, false]);
+    expect(itemRows(['题'], ['甲', '乙'], statistics)).toEqual([
+      ['题'],
+      ['甲', 5, 5, 1, '', 'A 0 B 5 C 0 D 0', 0],
+      ['乙'],
+    ]);
   });
   test('become a CSV that no spreadsheet runs', () => {
     const csv = toCsv([

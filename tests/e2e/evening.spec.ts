@@ -75,7 +75,7 @@ test('a whole evening: assign, scan, study, hand in, count, discuss, keep', asyn
   const handed: (Learner & { slip: string; right: boolean })[] = [];
   for (const learner of LEARNERS) handed.push({ ...learner, ...(await study(browser, link, learner)) });
 
-  await page.locator('[data-collect]').click();
+  await page.locator('[data-to=results]').click();
   await expect(page.locator('hb-results')).toHaveAttribute('data-ready', '');
   const chat = handed.map(({ slip }) => `同学：${slip} 老师辛苦\n`).join('') + handed[0]!.slip;
   await page.getByLabel('学员发来的短码').fill(chat);
@@ -118,9 +118,21 @@ test('a whole evening: assign, scan, study, hand in, count, discuss, keep', asyn
   expect(lines.filter((line) => line.startsWith('"='))).toEqual([]);
   expect(lines.some((line) => line.startsWith(`"'=张伟()"`))).toBe(true);
 
+  // Where nobody is to be recognised, that holds after a reload, in the file, and for questions few answered.
   await page.getByLabel('不显示姓名').check();
   await expect(page.locator('.people')).toBeHidden();
   await page.reload();
+  await expect(page.locator('hb-results')).toHaveAttribute('data-ready', '');
+  await expect(page.locator('.people')).toBeHidden();
+  await expect(page.locator('.people tbody tr')).toHaveCount(0);
+  await expect(rows.filter({ hasText: '不足 5' })).toHaveCount(kinds - 1);
+  await expect(singleRow.locator('td').first()).toHaveText('12');
+  const anonymous = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存成表格' }).click();
+  const table = await readFile(await (await anonymous).path(), 'utf8');
+  expect(table).not.toMatch(/学员|张伟/);
+  expect(table.trim().split('\r\n')).toHaveLength(kinds + 1);
+  await page.getByLabel('不显示姓名').uncheck();
   await expect(page.locator('.people tbody tr')).toHaveCount(12);
 });
 
@@ -136,7 +148,7 @@ test('ten thousand slips are read without freezing the page, and each is account
   await expect(page.locator('hb-assign')).toHaveAttribute('data-ready', '');
   await page.locator(`[name=module][value=${MODULE}]`).check();
   await page.getByRole('button', { name: '生成链接' }).click();
-  await page.locator('[data-collect]').click();
+  await page.locator('[data-to=results]').click();
   await expect(page.locator('hb-results')).toHaveAttribute('data-ready', '');
   const { encodeSlip } = await import('../../src/core/slip/slip.ts');
   const other = Array.from({ length: 10_000 }, (_, i) =>

@@ -14,6 +14,8 @@ type Explained = { readonly letter: string; readonly why: string };
 /** A question as it stands on paper, in one language; letters and their order are those of the module's page. */
 export type PaperQuestion = {
   readonly question: QuizQuestion;
+  /** What the question is called in records and assignments. */
+  readonly name: string;
   /** Number of the item on the module's page, and of the part inside a case, both from 1. */
   readonly number: number;
   readonly part: number | null;
@@ -106,9 +108,11 @@ export async function paperItemsOf(module: Module, lang: Lang, say: Say): Promis
       item,
       questions: asked.map((question, place) => {
         const part = item.kind === 'case' ? question.id : undefined;
-        const at = strip.indexOf(questionName(item.id, part));
+        const name = questionName(item.id, part);
+        const at = strip.indexOf(name);
         return {
           question,
+          name,
           number: i + 1,
           part: part === undefined ? null : place + 1,
           running: at < 0 ? null : at + 1,

@@ -1,5 +1,7 @@
 import type { AssignedQuestion } from '../assignment/questions.ts';
 import type { Row } from './collect-slips.ts';
+import type { ItemStatistics } from './item-statistics.ts';
+import { isTooFew } from './small-group.ts';
 
 /**
  * A cell that a spreadsheet shows and never runs: what could begin a formula gets an apostrophe in front (OWASP, CSV
@@ -15,23 +17,49 @@ const cell = (value: string | number): string => {
 export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
-/**
- * One row a learner: the name (left out when anonymous), then for each question what the outcome was, with the letter
- * of the option chosen first, where one was.
- */
+/** One row a learner: the name, then for each question what the outcome was, with the letter of the option chosen first. */
 export const resultRows = (
   nameHead: string,
   stems: readonly string[],
   questions: readonly AssignedQuestion[],
   rows: readonly Row[],
-  anonymous: boolean,
 ): (string | number)[][] => [
   [nameHead, ...stems],
-  ...rows.map(({ name, slip }, learner) => [
-    anonymous ? learner + 1 : name,
+  ...rows.map(({ name, slip }) => [
+    name,
     ...questions.map((_, at) => {
       const { outcome, choice } = slip.answers[at]!;
-      return choice === null ? outcome : `${outcome} ${String.fromCharCode(65 + choice)}`;
+      return choice === null ? outcome : `${outcome} ${letter(choice)}`;
     }),
   ]),
+];
+
+const letter = (place: number): string => String.fromCharCode(65 + place);
+/** Two places behind the point, as a number. */
+const rounded = (value: number | null): number | string =>
+  value === null ? '' : Math.round(value * 100) / 100;
+
+/**
+ * One row a question, for a group in which nobody is to be recognised: a learner's row without a name would still be a
+ * learner's row. Numbers from too few answers are left out.
+ */
+export const itemRows = (
+  heads: readonly string[],
+  stems: readonly string[],
+  statistics: readonly ItemStatistics[],
+): (string | number)[][] => [
+  [...heads],
+  ...statistics.map((one, at) =>
+    isTooFew(one, true)
+      ? [stems[at]!]
+      : [
+          stems[at]!,
+          one.answered,
+          one.rightFirst,
+          rounded(one.difficulty),
+          rounded(one.discrimination),
+          one.chosen.map((count, i) => `${letter(i)} ${count}`).join(' '),
+          one.confidentlyWrong,
+        ],
+  ),
 ];
