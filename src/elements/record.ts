@@ -39,11 +39,12 @@ export class RecordElement extends HTMLElement {
     this.#on('[data-clear-now]', () => void this.#clear(clearing));
     for (const dialog of [clearing, preview]) this.#on('[data-cancel]', () => dialog.close());
     file.addEventListener('change', () => void this.#readFile(file), { signal: this.#stop.signal });
-    const { problem, restored, missing } = await checkRecord();
+    const { problem, restored, single, missing } = await checkRecord();
     const { events, setAside } = await this.#show();
     this.#say(
       problem && this.#sentence(problem),
       restored > 0 && this.#sentence('restored', { count: restored }),
+      single > 0 && this.#sentence('single', { count: single }),
       setAside > 0 && this.#sentence('set-aside', { count: setAside }),
       missing > 0 && this.#sentence(events.length === 0 ? 'lost' : 'missing', { count: missing }),
       events.length === 0 && missing === 0 && this.#sentence('empty'),
