@@ -59,6 +59,7 @@ const OTHERS: readonly Fault[] = [
   inWorker(throws(sync('getSize'))),
   inWorker(throws(sync('write'), FULL)),
   inWorker({ call: sync('write'), how: 'falls-short' }),
+  inWorker({ call: sync('write'), how: 'lies' }),
   inWorker(throws(sync('flush'))),
   inWorker(throws(sync('close'))),
 ];

@@ -15,8 +15,10 @@ export type How =
   | 'errors'
   /** It is done, and then the transaction it belongs to is aborted. */
   | 'aborts'
-  /** It takes or gives only half of the bytes and says so. */
-  | 'falls-short';
+  /** It takes only half of the bytes and says so. */
+  | 'falls-short'
+  /** It takes nothing and answers with an error number read as a size, as private windows of Chromium do. */
+  | 'lies';
 
 /** One primitive, by the way to it from the global object. */
 export type Fault = {
@@ -59,6 +61,8 @@ function installFault({ call, how, name, after = 0 }: Fault): void {
         request.addEventListener('success', () => request.transaction!.abort());
         return request;
       }
+      case 'lies':
+        return 2 ** 32 - 8;
       case 'falls-short': {
         const half = args[0].subarray(0, args[0].length >> 1);
         return real.apply(self, [half, ...args.slice(1)]);
