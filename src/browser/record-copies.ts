@@ -74,4 +74,6 @@ export async function addEvents(
     );
   for (const [key, note] of Object.entries(notes)) await facts.put(note, key);
   await write.done;
+  // Whoever brought a record along is no new reader, though this device has written nothing yet.
+  if (events.length > 0 && readSmall('witness') === null) writeSmall('witness', '0');
 }

@@ -58,6 +58,8 @@ test('an exported record brings another device to the same state, and importing 
   await expect(answered(other)).toHaveText(/^1 \/ \d+$/);
   await input.setInputFiles(file);
   await expect(said(other)).toHaveText(/新增了 0 条/);
+  // The home page takes nobody for a new reader who brought a record along.
+  expect(await other.evaluate(() => localStorage.getItem('hb:witness'))).toBe('0');
   await other.context().close();
 });
 

@@ -103,7 +103,6 @@ function installInPage(inWorker: boolean): void {
         super(...args);
         workers.push(this);
         this.addEventListener('message', ({ data }) => data === 'failed' && say());
-        if (name === 'armed') this.postMessage('arm');
       }
     };
   if (inWorker) globals.hbArm = () => workers.forEach((worker) => worker.postMessage('arm'));
@@ -134,15 +133,9 @@ export async function prepareFault(page: Page, fault: Fault): Promise<{ count: n
         body: `${HEAD_OF_WORKER}\n(${installFault})(${JSON.stringify(fault)});\n${readFileSync(join(DIST, '_astro', JOURNAL_WORKER), 'utf8')}`,
       }),
     );
-  else {
-    await page.addInitScript(installFault, fault);
-    await page.addInitScript(() => name === 'armed' && (globalThis as any).hbArm());
-  }
+  else await page.addInitScript(installFault, fault);
   return failed;
 }
 
 /** The next call of the primitive fails. */
 export const armNow = (page: Page): Promise<void> => page.evaluate(() => (globalThis as any).hbArm());
-
-/** The first call on the next page of this tab fails. */
-export const armNextPage = (page: Page): Promise<void> => page.evaluate(() => void (name = 'armed'));
