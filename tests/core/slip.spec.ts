@@ -111,6 +111,10 @@ test.describe('answers of a slip', () => {
       sureness: 'unsaid',
       choice: null,
     }));
+  test('are none where the record says what nobody could have chosen', () =>
+    expect(
+      answersFor([event('m.one', 'answered', { response: { toString: 1, valueOf: 1 }, grade: 7 })]),
+    ).toEqual({ outcome: 'wrong', sureness: 'unsaid', choice: null }));
   test('keep that a question was right once, though it was taken up again', () =>
     expect(
       answersFor([
@@ -216,9 +220,10 @@ test.describe('results', () => {
     const csv = toCsv([
       ['=1+1', '+8613', '-2', '@x', '\tq', 'a"b', '张三'],
       [1, -2, ' =HYPERLINK("x")'],
+      ['＝1+1', '甲;=1+1', '甲; 乙'],
     ]);
     expect(csv).toBe(
-      '\ufeff"\'=1+1","\'+8613","\'-2","\'@x","\'\tq","a""b","张三"\r\n"1","-2","\' =HYPERLINK(""x"")"\r\n',
+      '\ufeff"\'=1+1","\'+8613","\'-2","\'@x","\'\tq","a""b","张三"\r\n"1","-2","\' =HYPERLINK(""x"")"\r\n"\'＝1+1","甲;\'=1+1","甲; 乙"\r\n',
     );
   });
 });

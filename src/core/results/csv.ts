@@ -3,14 +3,16 @@ import type { Row } from './collect-slips.ts';
 import type { ItemStatistics } from './item-statistics.ts';
 import { isTooFew } from './small-group.ts';
 
+/** What begins a formula: OWASP's signs with their full-width forms, which spreadsheets in East Asia take alike. */
+const FORMULA = /(^|[;\t])(?=\s*[=+\-@|%＝＋－＠]|^[\t\r])/g;
+
 /**
  * A cell that a spreadsheet shows and never runs: what could begin a formula gets an apostrophe in front (OWASP, CSV
- * Injection), everything is quoted (RFC 4180).
+ * Injection), also after a semicolon or tab, where spreadsheets of other languages cut; everything is quoted (RFC 4180).
  */
 const cell = (value: string | number): string => {
-  const text = typeof value === 'number' ? String(value) : value;
-  const isFormula = typeof value === 'string' && /^\s*[=+\-@\t\r|%]/.test(text);
-  return `"${isFormula ? "'" : ''}${text.replaceAll('"', '""')}"`;
+  const text = typeof value === 'number' ? String(value) : value.replace(FORMULA, "$1'");
+  return `"${text.replaceAll('"', '""')}"`;
 };
 
 /** Rows as a CSV file; the mark at its beginning tells spreadsheets that it is UTF-8. */
