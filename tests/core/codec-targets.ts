@@ -17,12 +17,12 @@ import { foldModule, groupByItem, lastRead } from '../../src/core/record/fold-st
 import { decodeJournal, encodeJournal } from '../../src/core/record/journal.ts';
 import { previewMerge } from '../../src/core/record/merge.ts';
 import { parseRecordFile, toRecordFile } from '../../src/core/record/record-file.ts';
-import { collectSlips } from '../../src/core/results/collect-slips.ts';
+import { SlipCollection } from '../../src/core/results/collect-slips.ts';
 import { resultRows } from '../../src/core/results/csv.ts';
-import { itemStatistics } from '../../src/core/results/item-statistics.ts';
+import { takeSlips } from '../../src/core/results/take-slips.ts';
 import { readPaper } from '../../src/core/slip/paper.ts';
 import { slipAnswersOf } from '../../src/core/slip/slip-answers.ts';
-import { encodeSlip, findSlips, SLIP_MARK, type Slip } from '../../src/core/slip/slip.ts';
+import { encodeSlip, SLIP_MARK, type Slip } from '../../src/core/slip/slip.ts';
 import { historyOf } from './events.ts';
 import { mutateBytes, mutateJson, mutateJsonText, mutateText, type Chance } from './hostile.ts';
 import { chanceFrom } from './seeded.ts';
@@ -106,19 +106,19 @@ function useEvents(events: readonly RecordEvent[]): string[] {
 
 /** What the results page does with a pasted chat: count, compare, and one line a learner for the spreadsheet. */
 function useChat(chat: string): string[] {
-  const { slips: found, damaged } = findSlips(chat);
-  const counted = collectSlips(
-    found.map((slip) => ({ slip, paper: false })),
-    0x123456,
-    0xabcdef,
-    QUESTIONS.length,
-  );
-  itemStatistics(
-    QUESTIONS,
-    counted.rows.map(({ slip }) => slip.answers),
-  );
-  const rows = resultRows('姓名', [], QUESTIONS, counted.rows, false);
-  return [...rows.flat().map(String), ...found.map(({ name }) => name), ...damaged, ...counted.sameNames];
+  const counted = new SlipCollection(0x123456, 0xabcdef, QUESTIONS);
+  const names: string[] = [];
+  const steps = takeSlips(chat, (slip) => {
+    names.push(slip.name);
+    return counted.add(slip);
+  });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { read, taken, twice, foreign, damaged, examples } = step.value;
+  if (taken + twice + foreign + damaged !== read) throw new Error('a slip is not accounted for');
+  counted.statistics();
+  const rows = [...resultRows('姓名', [], QUESTIONS, counted.rows)];
+  return [...rows.flat().map(String), ...names, ...examples, ...counted.sameNames];
 }
 
 function useBackup(code: string): string[] {

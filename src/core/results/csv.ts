@@ -15,26 +15,37 @@ const cell = (value: string | number): string => {
   return `"${text.replaceAll('"', '""')}"`;
 };
 
-/** Rows as a CSV file; the mark at its beginning tells spreadsheets that it is UTF-8. */
-export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+type Cells = readonly (string | number)[];
+
+/** Rows as the lines of a CSV file; the mark at its beginning tells spreadsheets that it is UTF-8. */
+export function* csvLines(rows: Iterable<Cells>): Generator<string> {
+  let mark = '\ufeff';
+  for (const row of rows) {
+    yield `${mark}${row.map(cell).join(',')}\r\n`;
+    mark = '';
+  }
+}
+
+/** Rows as a CSV file. */
+export const toCsv = (rows: Iterable<Cells>): string => [...csvLines(rows)].join('');
 
 /** One row a learner: the name, then for each question what the outcome was, with the letter of the option chosen first. */
-export const resultRows = (
+export function* resultRows(
   nameHead: string,
   stems: readonly string[],
   questions: readonly AssignedQuestion[],
-  rows: readonly Row[],
-): (string | number)[][] => [
-  [nameHead, ...stems],
-  ...rows.map(({ name, slip }) => [
-    name,
-    ...questions.map((_, at) => {
-      const { outcome, choice } = slip.answers[at]!;
-      return choice === null ? outcome : `${outcome} ${letter(choice)}`;
-    }),
-  ]),
-];
+  rows: Iterable<Row>,
+): Generator<Cells> {
+  yield [nameHead, ...stems];
+  for (const { name, slip } of rows)
+    yield [
+      name,
+      ...questions.map((_, at) => {
+        const { outcome, choice } = slip.answers[at]!;
+        return choice === null ? outcome : `${outcome} ${letter(choice)}`;
+      }),
+    ];
+}
 
 const letter = (place: number): string => String.fromCharCode(65 + place);
 /** Two places behind the point, as a number. */
