@@ -50,7 +50,7 @@ const startsOf = async (page: Page, pages: readonly string[]): Promise<number[]>
     pages.findIndex((text) =>
       text
         .replace(/^\d+\/\d+/, '')
-        .slice(0, 60)
+        .slice(0, 160)
         .includes(head),
     ),
   );
@@ -76,7 +76,7 @@ for (const [address, lang] of [
 test('the papers of an assignment print as those of a module do, numbered through', async ({ page }) => {
   const modules = ['iron-triangle', 'triangle-process'];
   const facts = { title: '周三学习', note: '', group: '', due: '', passPercent: 0, items: [] };
-  await page.goto(`/zh/print/assignment/#${encodeAssignment({ ...facts, modules })}`);
+  await page.goto(`/zh/papers/#${encodeAssignment({ ...facts, modules })}`);
   await expect(page.locator('.body')).toBeVisible();
   const pages = await print(page, 'zh-CN');
   const running = await page.locator('.strip li b').allTextContents();
