@@ -1,5 +1,5 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
-import { copyText, wholeAddress } from '../browser/address.ts';
+import { copyText, readFragment, wholeAddress } from '../browser/address.ts';
 import type { Assignable } from '../core/assignment/assignable.ts';
 import { writeAssignment } from '../browser/assignment-code.ts';
 import { saveFile } from '../browser/save-file.ts';
@@ -28,6 +28,7 @@ export class AssignElement extends HTMLElement {
     this.querySelector('[data-save]')!.addEventListener('click', () =>
       saveFile('assignment.txt', `${this.#link.value}\n`, 'text/plain'),
     );
+    this.#openPlan(form);
     enableForms(this);
     this.dataset['ready'] = '';
   }
@@ -46,6 +47,16 @@ export class AssignElement extends HTMLElement {
       box.checked = modules.includes(box.value);
     const title = form.elements.namedItem('title') as HTMLInputElement;
     title.value ||= select.selectedOptions[0]?.dataset['title'] ?? '';
+  }
+
+  /** The plan that a plan's page sent here. */
+  #openPlan(form: HTMLFormElement): void {
+    const select = this.querySelector('select')!;
+    const id = readFragment().replace(/^plan=/, '');
+    const option = [...select.options].find((one) => id !== '' && one.dataset['plan'] === id);
+    if (!option) return;
+    option.selected = true;
+    this.#takePlan(form, select);
   }
 
   async #assignable(): Promise<Assignable | null> {

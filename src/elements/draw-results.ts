@@ -1,6 +1,6 @@
 import type { AssignableQuestion } from '../core/assignment/assignable.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
-import type { Collected, Row } from '../core/results/collect-slips.ts';
+import type { Row } from '../core/results/collect-slips.ts';
 import { worthDiscussing, type ItemStatistics } from '../core/results/item-statistics.ts';
 import { FEWEST_ANONYMOUS, isTooFew } from '../core/results/small-group.ts';
 import { element, letterOf, percent, tableRow } from './result-tables.ts';
@@ -8,23 +8,40 @@ import { element, letterOf, percent, tableRow } from './result-tables.ts';
 /** How many questions are worth discussing in one evening. */
 const MOST_DISCUSSED = 8;
 
+/** Learners in the table at a time: a table of thousands would hold up the page. */
+export const PAGE_ROWS = 100;
+
 /** What the tables of a count show. */
 export type ShownResults = {
   readonly questions: readonly AssignableQuestion[];
-  readonly rows: Collected['rows'];
+  readonly rows: readonly Row[];
+  /** Place of the first learner to be shown. */
+  readonly from: number;
   readonly statistics: readonly ItemStatistics[];
   readonly anonymous: boolean;
   readonly words: Readonly<Record<string, string>>;
   readonly remove: (row: Row) => void;
 };
 
-/** Draws a count into its tables; nobody is shown where nobody is to be recognised. */
-export function drawResults(page: ParentNode, shown: ShownResults): void {
+/**
+ * Draws a count into its tables; nobody is shown where nobody is to be recognised. Returns the place of the first
+ * learner shown.
+ */
+export function drawResults(page: ParentNode, shown: ShownResults): number {
   const { rows, statistics, anonymous, words } = shown;
   const part = <E extends HTMLElement>(selector: string) => page.querySelector<E>(selector)!;
   part('.items tbody').replaceChildren(...statistics.map((one) => itemRow(one, shown)));
   part('.people').hidden = anonymous;
-  part('.people tbody').replaceChildren(...(anonymous ? [] : rows.map((row) => personRow(row, shown))));
+  const last = Math.floor(Math.max(0, rows.length - 1) / PAGE_ROWS) * PAGE_ROWS;
+  const from = Math.min(Math.max(0, shown.from), last);
+  const people = anonymous ? [] : rows.slice(from, from + PAGE_ROWS);
+  part('.people tbody').replaceChildren(...people.map((row) => personRow(row, shown)));
+  part('.pages').hidden = anonymous || last === 0;
+  part('.pages span').textContent = fillBlanks(words['shown'] ?? '', {
+    ...{ from: from + 1, to: from + people.length, total: rows.length },
+  });
+  part<HTMLButtonElement>('[data-earlier]').disabled = from === 0;
+  part<HTMLButtonElement>('[data-later]').disabled = from === last;
   const worth = worthDiscussing(statistics.filter((one) => !isTooFew(one, anonymous)));
   part('.discuss').replaceChildren(
     ...(worth.length > 0
@@ -32,6 +49,7 @@ export function drawResults(page: ParentNode, shown: ShownResults): void {
       : [element('li', words['discuss-none'] ?? '')]),
   );
   part('.body').hidden = rows.length === 0;
+  return from;
 }
 
 /** The question, as a link to where the handbook asks it; a trainer's own has no such place. */

@@ -1,19 +1,20 @@
 import { readFragment } from '../browser/address.ts';
 import { codeIn } from '../browser/assignment-code.ts';
+import { inSlices } from '../browser/in-slices.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
-import type { Collected } from '../core/results/collect-slips.ts';
-import { itemRows, resultRows, toCsv } from '../core/results/csv.ts';
-import { decodeSlip, findSlips, SLIP_MARK } from '../core/slip/slip.ts';
-import { drawResults } from './draw-results.ts';
+import { csvLines, itemRows, resultRows } from '../core/results/csv.ts';
+import { takeSlips, type Account } from '../core/results/take-slips.ts';
+import { decodeSlip, SLIP_MARK } from '../core/slip/slip.ts';
+import { drawResults, PAGE_ROWS } from './draw-results.ts';
 import { enableForms } from './enable-forms.ts';
 import { takePaper } from './paper-form.ts';
 import { element } from './result-tables.ts';
 import type { ScanSlipsElement } from './scan-slips.ts';
 import { SlipCount } from './slip-count.ts';
 
-/** Slips read between two pauses, so that ten thousand do not freeze the page. */
-const SLICE = 200;
+/** Names of namesakes that are told. */
+const MOST_NAMES = 10;
 
 /** The trainer's count: many slips in, who and what out, all on this device. */
 export class ResultsElement extends HTMLElement {
@@ -22,6 +23,8 @@ export class ResultsElement extends HTMLElement {
   /** The link that the count is of. */
   #counted = '';
   #cancelled = false;
+  /** Place of the first learner in the table. */
+  #from = 0;
 
   async connectedCallback(): Promise<void> {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}');
@@ -37,7 +40,9 @@ export class ResultsElement extends HTMLElement {
     files.addEventListener('change', () => void this.#takeFiles(files));
     this.#on('[data-files]', () => files.click());
     this.#on('[data-stop]', () => (this.#cancelled = true));
-    this.#on('[data-csv]', () => this.#saveCsv());
+    this.#on('[data-csv]', () => void this.#saveCsv());
+    this.#on('[data-earlier]', () => this.#turn(-1));
+    this.#on('[data-later]', () => this.#turn(1));
     this.#on('[data-print]', () => print());
     this.#on('[data-clear]', () => this.#clear());
     this.#anonymous.addEventListener('change', () => {
@@ -111,32 +116,38 @@ export class ResultsElement extends HTMLElement {
   async #take(text: string): Promise<void> {
     const count = await this.#assign();
     if (!count) return;
-    const { slips, damaged } = findSlips(text);
-    if (slips.length + damaged.length === 0) return this.#say(this.#text('nothing'));
-    const before = count.size;
     const stop = this.querySelector<HTMLElement>('[data-stop]')!;
     this.#cancelled = false;
-    stop.hidden = slips.length <= SLICE;
-    for (const [i, slip] of slips.entries()) {
-      if (i > 0 && i % SLICE === 0) {
-        this.#say(this.#text('working', { done: i, total: slips.length }));
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#cancelled) break;
-      }
-      count.add(slip);
-    }
-    stop.hidden = true;
-    this.#slips.value = '';
-    const notKept = this.#keep(count);
-    const collected = this.#show();
-    const codes = damaged.map((code) => code.slice(0, 16)).join(' ');
-    const fresh = count.size - before;
-    this.#say(
-      this.#text('found', { added: slips.length, fresh, people: collected.rows.length }),
-      ...(damaged.length > 0 ? [this.#text('damaged', { count: damaged.length, codes })] : []),
-      ...this.#warnings(collected),
-      ...notKept,
+    let account: Account | null = null;
+    const done = await inSlices(
+      takeSlips(text, (slip) => count.add(slip)),
+      (soFar) => {
+        account = soFar;
+        stop.hidden = false;
+        this.#say(this.#text('working', { done: soFar.read, percent: Math.floor(soFar.share * 100) }));
+        return !this.#cancelled;
+      },
     );
+    stop.hidden = true;
+    account = done ?? account!;
+    if (account.read === 0) return this.#say(this.#text('nothing'));
+    if (done) this.#slips.value = '';
+    const notKept = this.#keep(count);
+    this.#show();
+    this.#say(...(done ? [] : [this.#text('stopped')]), ...this.#accounted(account), ...notKept);
+  }
+
+  /** What became of every slip that was read. */
+  #accounted(account: Account): string[] {
+    const { read, taken, twice, foreign, damaged, examples } = account;
+    const codes = damaged > examples.length ? [...examples, '…'] : examples;
+    return [
+      this.#text('found', { added: read, fresh: taken, people: this.#count!.slips.size }),
+      ...(twice > 0 ? [this.#text('twice', { count: twice })] : []),
+      ...(damaged > 0 ? [this.#text('damaged', { count: damaged, codes: codes.join(' ') })] : []),
+      ...(foreign > 0 ? [this.#text('foreign', { count: foreign })] : []),
+      ...this.#namesakes(),
+    ];
   }
 
   async #takePaper(): Promise<void> {
@@ -145,7 +156,8 @@ export class ResultsElement extends HTMLElement {
     const { said, isTaken } = takePaper(this.querySelector('.paper')!, count, this.#words);
     if (!isTaken) return this.#say(...said);
     const notKept = this.#keep(count);
-    this.#say(...said, ...this.#warnings(this.#show()), ...notKept);
+    this.#show();
+    this.#say(...said, ...this.#namesakes(), ...notKept);
   }
 
   /** One code before the camera: taken, known already, of another assignment, or no slip at all. */
@@ -155,19 +167,23 @@ export class ResultsElement extends HTMLElement {
     const slip = decodeSlip(text.trim());
     if (!slip) return scanner.announce(this.#text('scan-other'));
     const name = this.#anonymous.checked ? this.#text('scan-someone') : slip.name;
-    if (!count.fits(slip)) return scanner.announce(this.#text('scan-foreign', { name }));
-    if (count.has(slip)) return scanner.announce(this.#text('scan-known', { name }));
+    if (!count.slips.fits(slip)) return scanner.announce(this.#text('scan-foreign', { name }));
+    if (count.slips.has(slip)) return scanner.announce(this.#text('scan-known', { name }));
     count.add(slip);
     const notKept = this.#keep(count);
-    const people = this.#show().rows.length;
+    this.#show();
+    const people = count.slips.size;
     scanner.announce([this.#text('scan-taken', { name, people }), ...notKept].join(' '));
   }
 
-  #warnings({ foreign, sameNames }: Collected): string[] {
-    const names = this.#anonymous.checked ? this.#text('scan-someone') : sameNames.join(' · ');
+  /** Names under which several slips came; the first few of them. */
+  #namesakes(): string[] {
+    const { sameNames } = this.#count!.slips;
+    if (sameNames.length === 0) return [];
+    const told = sameNames.slice(0, MOST_NAMES).join(' · ');
+    const names = sameNames.length > MOST_NAMES ? `${told} …` : told;
     return [
-      ...(foreign.length > 0 ? [this.#text('foreign', { count: foreign.length })] : []),
-      ...(sameNames.length > 0 ? [this.#text('same-names', { names })] : []),
+      this.#text('same-names', { names: this.#anonymous.checked ? this.#text('scan-someone') : names }),
     ];
   }
 
@@ -176,13 +192,13 @@ export class ResultsElement extends HTMLElement {
     return count.keep() ? [] : [this.#text('not-kept')];
   }
 
-  #show(): Collected {
+  #show(): void {
     const count = this.#count!;
-    const collected = count.collect();
-    drawResults(this, {
+    this.#from = drawResults(this, {
       questions: count.questions,
-      rows: collected.rows,
-      statistics: count.statistics(collected),
+      rows: count.slips.rows,
+      from: this.#from,
+      statistics: count.slips.statistics(),
       anonymous: this.#anonymous.checked,
       words: this.#words,
       remove: ({ slip }) => {
@@ -190,18 +206,24 @@ export class ResultsElement extends HTMLElement {
         this.#show();
       },
     });
-    return collected;
   }
 
-  #saveCsv(): void {
-    const count = this.#count!;
-    const stems = count.questions.map(({ stem }, i) => `${i + 1}. ${stem}`);
-    const collected = count.collect();
+  /** Shows the learners before or after those in the table. */
+  #turn(pages: 1 | -1): void {
+    this.#from += pages * PAGE_ROWS;
+    this.#show();
+  }
+
+  async #saveCsv(): Promise<void> {
+    const { questions, slips } = this.#count!;
+    const stems = questions.map(({ stem }, i) => `${i + 1}. ${stem}`);
     const heads = [...this.querySelectorAll('.items thead th')].map((head) => head.textContent.trim());
     const rows = this.#anonymous.checked
-      ? itemRows(heads, stems, count.statistics(collected))
-      : resultRows(this.#text('name'), stems, count.questions, collected.rows);
-    saveFile('results.csv', toCsv(rows), 'text/csv');
+      ? itemRows(heads, stems, slips.statistics())
+      : resultRows(this.#text('name'), stems, questions, slips.rows);
+    const lines: string[] = [];
+    await inSlices(gather(csvLines(rows), lines));
+    saveFile('results.csv', lines, 'text/csv');
   }
 
   #clear(): void {
@@ -211,3 +233,8 @@ export class ResultsElement extends HTMLElement {
   }
 }
 customElements.define('hb-results', ResultsElement);
+
+/** Puts what comes into a list, one a step. */
+function* gather<T>(from: Iterable<T>, into: T[]): Generator<void, void> {
+  for (const one of from) yield void into.push(one);
+}

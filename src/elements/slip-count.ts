@@ -1,12 +1,12 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
 import { codeIn, readAssignment } from '../browser/assignment-code.ts';
+import { inSlices } from '../browser/in-slices.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
 import type { AssignableQuestion } from '../core/assignment/assignable.ts';
 import { askedBy, knownIds } from '../core/assignment/asked.ts';
 import { editionTag } from '../core/assignment/questions.ts';
 import { tagOf } from '../core/coding/sealed.ts';
-import { collectSlips, type Collected } from '../core/results/collect-slips.ts';
-import { itemStatistics, type ItemStatistics } from '../core/results/item-statistics.ts';
+import { SlipCollection, type Fate } from '../core/results/collect-slips.ts';
 import { decodeSlip, encodeSlip, type Slip } from '../core/slip/slip.ts';
 
 /** A slip as it is kept on this device; typed from paper or not. */
@@ -17,15 +17,15 @@ export class SlipCount {
   readonly tag: number;
   readonly questions: readonly AssignableQuestion[];
   readonly edition: number;
-  #kept: Kept[];
-  #codes: Set<string>;
+  #slips: SlipCollection;
+  /** Kept slips that do not count here: of an earlier edition of the questions. They are not thrown away. */
+  #others: Kept[] = [];
 
-  constructor(tag: number, questions: readonly AssignableQuestion[]) {
+  private constructor(tag: number, questions: readonly AssignableQuestion[]) {
     this.tag = tag;
     this.questions = questions;
     this.edition = editionTag(questions);
-    this.#kept = readKept(readSmall(this.#store));
-    this.#codes = new Set(this.#kept.map(({ code }) => code));
+    this.#slips = this.#none();
   }
 
   /** The count of the assignment in a link; the name of a sentence where there is none. */
@@ -36,9 +36,22 @@ export class SlipCount {
     if (!all) return 'failed';
     const decoded = await readAssignment(code, knownIds(all));
     if (decoded.kind === 'problem') return 'bad-link';
-    return new SlipCount(tagOf(code), askedBy(decoded.assignment, all));
+    const count = new SlipCount(tagOf(code), askedBy(decoded.assignment, all));
+    await inSlices(count.#takeKept(readKept(readSmall(count.#store))));
+    return count;
   }
 
+  *#takeKept(kept: readonly Kept[]): Generator<undefined, void> {
+    for (const one of kept) {
+      const slip = decodeSlip(one.code);
+      if (slip && this.#slips.add(slip, one.paper) === 'foreign') this.#others.push(one);
+      yield;
+    }
+  }
+
+  #none(): SlipCollection {
+    return new SlipCollection(this.tag, this.edition, this.questions);
+  }
   get #store(): string {
     return `results:${this.tag}`;
   }
@@ -51,57 +64,32 @@ export class SlipCount {
     writeSmall(`${this.#store}:anonymous`, chosen ? '1' : null);
   }
 
-  /** How many different slips there are, of whatever assignment. */
-  get size(): number {
-    return this.#codes.size;
-  }
-  has(slip: Slip): boolean {
-    return this.#codes.has(encodeSlip(slip));
-  }
-  /** Whether a slip is of this assignment and this edition of its questions. */
-  fits({ assignment, edition }: Slip): boolean {
-    return assignment === this.tag && edition === this.edition;
+  /** What was collected: who, and what. */
+  get slips(): Pick<SlipCollection, 'rows' | 'size' | 'sameNames' | 'fits' | 'has' | 'statistics'> {
+    return this.#slips;
   }
 
-  /** Adds a slip that has not come before; it is stored by the next `keep`. */
-  add(slip: Slip, paper = false): void {
-    const code = encodeSlip(slip);
-    if (this.#codes.has(code)) return;
-    this.#codes.add(code);
-    this.#kept.push({ code, paper });
+  /** Adds a slip, as it will be read again; it is stored by the next `keep`. */
+  add(slip: Slip, paper = false): Fate {
+    return this.#slips.add(paper ? decodeSlip(encodeSlip(slip))! : slip, paper);
   }
 
   remove(slip: Slip): void {
-    const code = encodeSlip(slip);
-    this.#codes.delete(code);
-    this.#kept = this.#kept.filter((one) => one.code !== code);
+    this.#slips.remove(slip);
     this.keep();
   }
 
   clear(): void {
-    this.#kept = [];
-    this.#codes.clear();
+    this.#slips = this.#none();
+    this.#others = [];
     writeSmall(this.#store, null);
   }
 
   /** Stores everything; says whether it could. */
   keep(): boolean {
-    return writeSmall(this.#store, JSON.stringify(this.#kept));
-  }
-
-  collect(): Collected {
-    const slips = this.#kept.flatMap(({ code, paper }) => {
-      const slip = decodeSlip(code);
-      return slip ? [{ slip, paper }] : [];
-    });
-    return collectSlips(slips, this.tag, this.edition, this.questions.length);
-  }
-
-  statistics({ rows }: Collected): ItemStatistics[] {
-    return itemStatistics(
-      this.questions,
-      rows.map(({ slip }) => slip.answers),
-    );
+    const kept: Kept[] = [...this.#others];
+    for (const [code, { paper }] of this.#slips.entries) kept.push({ code, paper });
+    return writeSmall(this.#store, JSON.stringify(kept));
   }
 }
 

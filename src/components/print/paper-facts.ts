@@ -33,6 +33,12 @@ export type PaperQuestion = {
 };
 export type PaperItem = { readonly item: QuizItem; readonly questions: readonly PaperQuestion[] };
 
+/** An explanation that begins by agreeing with the learner (“对，……”, “Right. …”), for a key beside “不对”. */
+const plainWhy = (why: string): string =>
+  why.replace(/^(?:对[，。]|(?:Right|True|Correct|Yes)[,.:;] )(.)/, (_, first: string) =>
+    first.toUpperCase(),
+  );
+
 type Facts = Pick<PaperQuestion, 'choices' | 'entries' | 'key' | 'whys' | 'misconceptions'>;
 
 function factsOf(question: QuizQuestion, seed: string, lang: Lang, say: Say): Facts {
@@ -53,14 +59,14 @@ function factsOf(question: QuizQuestion, seed: string, lang: Lang, say: Say): Fa
       const wrong = options.filter(({ isKey }) => !isKey);
       if (!isVerdict) return { ...none, choices: options, key: letters, whys: right, misconceptions: wrong };
       const verdict = (of: boolean) => ({
-        letter: say(`quiz.${of}`),
-        text: '',
-        why: question.why[`${of}`][lang],
+        letter: of === question.answer ? say('print.verdict') : '',
+        text: of === question.answer ? '' : say('print.judged', { verdict: say(`quiz.${of}`) }),
+        why: of === question.answer ? plainWhy(question.why[`${of}`][lang]) : question.why[`${of}`][lang],
       });
       return {
         ...none,
         choices: options,
-        key: `${say(`quiz.${question.answer}`)} ${letters}`,
+        key: say('print.verdict-key', { verdict: say(`quiz.${question.answer}`), reason: letters }),
         whys: [verdict(question.answer), ...right],
         misconceptions: [verdict(!question.answer), ...wrong],
       };
