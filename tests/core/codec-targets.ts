@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decodeAssignment, encodeAssignment, type Assignment } from '../../src/core/assignment/assignment.ts';
+import {
+  decodeAssignment,
+  encodeAssignment,
+  packAssignment,
+  unpackAssignment,
+  type Assignment,
+} from '../../src/core/assignment/assignment.ts';
 import type { AssignedQuestion } from '../../src/core/assignment/questions.ts';
 import { seal, unseal } from '../../src/core/coding/sealed.ts';
+import { isSoundOwn } from '../../src/core/own/own-item.ts';
 import {
   essentialEvents,
   openCode,
@@ -61,6 +68,29 @@ const assignments: string[] = [
     ...{ passPercent: 60, modules: modules.slice(0, 10), items: KNOWN.items.slice(0, 20) },
   }),
 ];
+const packedWithOwn = packAssignment({
+  ...{
+    title: '周三集中学习',
+    note: '',
+    group: '',
+    due: '',
+    passPercent: 0,
+    modules: modules.slice(0, 2),
+    items: [],
+  },
+  own: {
+    lang: 'zh',
+    items: times(3, (at) => ({
+      kind: 'single',
+      stem: `窗口说第 ${at} 遍“材料不齐”，先做什么？`,
+      options: [
+        { text: '一次说清缺什么', why: '一次性告知就是这个意思。', correct: true },
+        { text: '请他明天再来', why: '=1+1 换来的是多跑一趟。', correct: false },
+        { text: '<b>请示领导</b>', why: '这是窗口自己的事。', correct: false },
+      ],
+    })),
+  },
+});
 const slips: Slip[] = times(20, (at) => ({
   assignment: 0x123456,
   edition: 0xabcdef,
@@ -168,12 +198,25 @@ const readFile = (text: string): string[] => {
 };
 
 export const TARGETS: readonly Target[] = [
-  target('links of assignments', 17, (chance) => mutateText(chance, assignments), readLink),
+  target('links of assignments', 12, (chance) => mutateText(chance, assignments), readLink),
   target(
     'links of assignments with a checksum that fits',
     15,
     (chance) => seal(mutateBytes(chance, bytesOf(chance.oneOf(assignments)))),
     readLink,
+  ),
+  target(
+    'assignments with own questions, unfolded',
+    5,
+    (chance) => mutateBytes(chance, packedWithOwn),
+    (bytes) => {
+      const decoded = unpackAssignment(bytes, KNOWN);
+      if (decoded.kind !== 'assignment') return [];
+      const { own } = decoded.assignment;
+      if (own && !own.items.every(isSoundOwn))
+        throw new Error('a question that cannot be asked came through');
+      return textsOf(decoded.assignment);
+    },
   ),
   target('chats with slips', 13, (chance) => mutateText(chance, codes), useChat),
   target(

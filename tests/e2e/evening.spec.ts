@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { textOfPages } from '../support/read-pdf.ts';
 import { readQr } from '../support/read-qr.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -134,6 +135,22 @@ test('a whole evening: assign, scan, study, hand in, count, discuss, keep', asyn
   expect(table.trim().split('\r\n')).toHaveLength(kinds + 1);
   await page.getByLabel('不显示姓名').uncheck();
   await expect(page.locator('.people tbody tr')).toHaveCount(12);
+
+  // The same question is put to the room, before and after the talk, and the minutes go home on paper.
+  await page.goto(`/zh/session/${MODULE}/`);
+  await expect(page.locator('hb-session')).toHaveAttribute('data-ready', '');
+  const slide = page.locator('.slide[data-current]');
+  while ((await slide.filter({ hasText: stem }).locator('[data-vote]').count()) === 0)
+    await page.keyboard.press('ArrowRight');
+  for (const [option, hands] of [4, 8].entries())
+    await slide.locator('[name=first]').nth(option).fill(`${hands}`);
+  await slide.getByRole('button', { name: '讨论以后再投一次' }).click();
+  for (const [option, hands] of [1, 11].entries())
+    await slide.locator('[name=second]').nth(option).fill(`${hands}`);
+  await page.getByLabel('跳到哪一页').selectOption('minutes');
+  const printed = textOfPages(await page.pdf({ format: 'A4' })).join('\n');
+  expect(printed).toContain('8(67%)');
+  expect(printed).toContain('11(92%)');
 });
 
 test('a damaged link is met with a sentence that says what to do', async ({ page }) => {
