@@ -267,7 +267,7 @@ test('without scripts a session is a page to read, with every answer closed', as
 test('every module and every debate can be opened from the list', async ({ page }) => {
   await page.goto('/zh/session/');
   const links = await page
-    .locator('main .term-list a')
+    .locator('main .entry-list a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
   const { modules, tensions } = (await (await page.request.get('/handbook.json')).json()) as Record<
     'modules' | 'tensions',

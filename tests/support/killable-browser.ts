@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser, launchOptions } from './browser.ts';
+import { findWholeBrowser, launchOptions } from './browser.ts';
 
 /** A browser process of our own on a profile that outlives it. */
 export type KillableBrowser = { readonly page: Page; kill(): Promise<void> };
@@ -13,7 +13,7 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
   const port = join(profile, 'DevToolsActivePort');
   await rm(port, { force: true });
   const process_ = spawn(
-    findBrowser()!,
+    findWholeBrowser()!,
     [
       ...launchOptions().args,
       '--headless=new',
