@@ -1,5 +1,5 @@
 import type { PageKind } from '../core/language/page-path.ts';
-import { lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
+import { isNamed, lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
 import { unpackNames, type NamesFile } from '../core/lookup/lookup-index.ts';
 import { fetchJson, keep } from './kept-files.ts';
 
@@ -27,7 +27,7 @@ export async function findNames(
   onFirst?: (hits: Hit[]) => void,
 ): Promise<Hit[]> {
   const hits = lookUp(await loadPrepared(base), query, limit);
-  if (hits[0]?.quality === 'exact') return hits;
+  if (isNamed(hits[0])) return hits;
   onFirst?.(hits);
   try {
     const { findInLibrary } = await import('./library.ts');

@@ -9,8 +9,19 @@ import { readAloud, type Readings } from './pinyin.ts';
 export const QUALITIES = ['exact', 'prefix', 'part', 'near', 'asked'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-/** `misread` is the known mistranslation that was looked up, where it was one. */
-export type Hit = { readonly entry: LookupEntry; readonly quality: Quality; readonly misread?: string };
+/**
+ * `misread` is the known mistranslation that was looked up, where it was one; `partly`, that an exact hit is one member of
+ * a name that lists several, so that another page may be called by it alone.
+ */
+export type Hit = {
+  readonly entry: LookupEntry;
+  readonly quality: Quality;
+  readonly misread?: string;
+  readonly partly?: true;
+};
+
+/** Whether a page bears the query as its name, so that nothing else needs to be asked. */
+export const isNamed = (hit: Hit | undefined): boolean => hit?.quality === 'exact' && !hit.partly;
 
 type Spoken = { readonly pinyin: string; readonly initials: string };
 
@@ -93,7 +104,7 @@ function lettersOf(query: string): string {
   return isWhole && couldBePinyin(letters) ? letters : '';
 }
 
-type Ranked = { entry: LookupEntry; quality: Quality; rank: number };
+type Ranked = { entry: LookupEntry; quality: Quality; rank: number; partly?: true };
 
 /** The better of two qualities. */
 const better = (a: Quality | null, b: Quality | null): Quality | null =>
@@ -139,7 +150,8 @@ export function lookUp(
       if (quality && quality !== 'near') {
         const isWhole = quality !== 'exact' || whole.has(query) || whole.has(queries.at(-1)!) || letters;
         const place = byName === quality ? (isWhole ? 0 : 30) : 20;
-        return [{ entry, quality, rank: QUALITIES.indexOf(quality) * 100 + place }];
+        const rank = QUALITIES.indexOf(quality) * 100 + place;
+        return [{ entry, quality, rank, ...(isWhole ? {} : { partly: true as const }) }];
       }
       // What sounds the same is nearer than what only looks alike.
       if (sound && spoken.some(({ pinyin }) => pinyin === sound))
@@ -151,13 +163,13 @@ export function lookUp(
     .map((hit) => ({ ...hit, rank: hit.rank + KIND_ORDER.indexOf(hit.entry.kind) }))
     .toSorted((a, b) => a.rank - b.rank || a.entry.name.zh.length - b.entry.name.zh.length)
     .slice(0, limit)
-    .map(({ entry, quality }) => noteMisreading(entry, quality, queries));
+    .map(({ rank: _, ...hit }) => noteMisreading(hit, queries));
 }
 
-function noteMisreading(entry: LookupEntry, quality: Quality, queries: readonly string[]): Hit {
-  const misread = entry.misread?.find((wrong) => {
+function noteMisreading(hit: Hit, queries: readonly string[]): Hit {
+  const misread = hit.entry.misread?.find((wrong) => {
     const plain = foldName(wrong);
     return queries.some((query) => plain === query || (query.length > 3 && plain.includes(query)));
   });
-  return misread === undefined ? { entry, quality } : { entry, quality, misread };
+  return misread === undefined ? hit : { ...hit, misread };
 }
