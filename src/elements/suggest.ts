@@ -1,4 +1,6 @@
-import { findNames } from '../browser/lookup-source.ts';
+import { fetchJson, keep } from '../browser/kept-files.ts';
+import { findNames, prepareNames } from '../browser/lookup-source.ts';
+import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { thingPath } from '../core/language/page-path.ts';
 import { isLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
@@ -7,13 +9,23 @@ import { hitLine } from './result-lines.ts';
 /** Most suggestions under a field; the search page shows more. */
 const MOST = 7;
 
+type Words = Readonly<Record<string, string>>;
+
 /**
- * Shows names that answer while the reader types: a combobox with a list box (ARIA Authoring Practices). The arrows choose
- * a suggestion and Enter opens it; with none chosen, Enter sends the form.
+ * Shows names that answer while the reader types: an editable combobox with a list box (ARIA Authoring Practices). The
+ * arrows open the list and choose a suggestion, Enter follows it; with none chosen, Enter sends the form. How many there
+ * are is said.
  */
 export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): void {
   const { base = '/', lang } = document.documentElement.dataset;
-  const words = JSON.parse(box.dataset['words'] ?? '{}') as Record<string, string>;
+  void prepareNames(base);
+  const loadWords = () =>
+    keep('search-words', () => fetchJson<Words>(`${base}search-words/${lang}.json`)).catch((): Words => ({}));
+  let words: Words = {};
+  const status = document.createElement('p');
+  status.role = 'status';
+  status.className = 'visually-hidden';
+  box.append(status);
   const list = box.querySelector<HTMLElement>('.suggestions')!;
   list.id = `${input.id}-suggestions`;
   list.role = 'listbox';
@@ -37,6 +49,10 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
     input.ariaExpanded = String(isOpen);
     if (!isOpen) choose(-1);
   };
+  const say = (count: number) => {
+    const key = count > 1 ? 'suggested' : count === 1 ? 'suggested-one' : 'suggested-none';
+    status.textContent = input.value.trim() ? fillBlanks(words[key] ?? '', { count }) : '';
+  };
   const render = (hits: readonly Hit[]) => {
     list.replaceChildren(
       ...hits.map((hit, i) => suggestion(hit, `${list.id}-${i}`, base, lang as Lang, words)),
@@ -46,21 +62,36 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   };
   const show = async () => {
     const query = input.value;
-    const current = (hits: readonly Hit[]) =>
-      query === input.value && document.activeElement === input && render(hits);
-    if (isLang(lang)) current(await findNames(base, query, MOST, current).catch(() => []));
+    choose(-1);
+    const isCurrent = () => query === input.value && document.activeElement === input;
+    const current = (hits: readonly Hit[]) => void (isCurrent() && render(hits));
+    words = await loadWords();
+    if (!isLang(lang)) return;
+    const hits = await findNames(base, query, MOST, current).catch(() => []);
+    current(hits);
+    if (isCurrent()) say(hits.length);
   };
-
-  const keys: Record<string, () => void> = {
-    Escape: () => open(false),
-    ArrowDown: () => choose((chosen() + 1) % options().length),
-    ArrowUp: () => choose(chosen() < 1 ? options().length - 1 : chosen() - 1),
+  const move = (place: number) => {
+    open(true);
+    choose((place + options().length) % options().length);
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(chosen() + 1),
+    ArrowUp: () => move(chosen() < 0 ? -1 : chosen() - 1),
   };
   input.addEventListener('input', () => void show());
   input.addEventListener('focus', () => input.value && void show());
   input.addEventListener('keydown', (event) => {
-    if (list.hidden || event.isComposing) return;
-    const act = event.key === 'Enter' && chosen() >= 0 ? () => options()[chosen()]!.click() : keys[event.key];
+    if (event.isComposing || options().length === 0) return;
+    // These move the caret, so they go back to the text.
+    if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key)) choose(-1);
+    const isChosen = event.key === 'Enter' && chosen() >= 0;
+    const isClosing = event.key === 'Escape' && !list.hidden;
+    const act = isChosen
+      ? () => options()[chosen()]!.click()
+      : isClosing
+        ? () => open(false)
+        : actions[event.key];
     if (!act) return;
     // A search field would also empty itself, move its caret, or send the form.
     event.preventDefault();
@@ -72,13 +103,7 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   if (input.value) void show();
 }
 
-function suggestion(
-  hit: Hit,
-  id: string,
-  base: string,
-  lang: Lang,
-  words: Readonly<Record<string, string>>,
-): HTMLAnchorElement {
+function suggestion(hit: Hit, id: string, base: string, lang: Lang, words: Words): HTMLAnchorElement {
   const link = document.createElement('a');
   link.id = id;
   link.role = 'option';

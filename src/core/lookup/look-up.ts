@@ -25,7 +25,7 @@ export const isNamed = (hit: Hit | undefined): boolean => hit?.quality === 'exac
 
 type Spoken = { readonly pinyin: string; readonly initials: string };
 
-/** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names uncut, `own` also their parts. */
+/** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names, also without what stands in brackets, `own` also the members of those that are lists. */
 export type Prepared = {
   entry: LookupEntry;
   whole: ReadonlySet<string>;
@@ -66,7 +66,12 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
     ];
     return {
       entry,
-      whole: new Set(forms([entry.name.zh, entry.name.en])),
+      whole: new Set([
+        ...forms([entry.name.zh, entry.name.en]),
+        ...[entry.name.zh, entry.name.en].flatMap((name) =>
+          nameVariants(name, [], false).map(({ text }) => text),
+        ),
+      ]),
       own: [
         ...new Set([
           ...forms([entry.name.zh, entry.name.en]),
@@ -140,15 +145,14 @@ export function lookUp(
     bestOf(names, (name) => bestOf(queries, (one) => qualityOfName(name, one)));
   return prepared
     .flatMap(({ entry, whole, own, others, spoken }): Ranked[] => {
-      const byName = letters
-        ? better(
-            judge(own),
-            bestOf(spoken, (one) => qualityOfPinyin(one, letters)),
-          )
-        : judge(own);
+      const bySound = letters ? bestOf(spoken, (one) => qualityOfPinyin(one, letters)) : null;
+      const byName = better(judge(own), bySound);
       const quality = better(byName, judge(others));
       if (quality && quality !== 'near') {
-        const isWhole = quality !== 'exact' || whole.has(query) || whole.has(queries.at(-1)!) || letters;
+        // A unit is called by what it is about, which has a page of its own.
+        const isWhole =
+          quality !== 'exact' ||
+          (entry.kind !== 'unit' && (queries.some((one) => whole.has(one)) || bySound === 'exact'));
         const place = byName === quality ? (isWhole ? 0 : 30) : 20;
         const rank = QUALITIES.indexOf(quality) * 100 + place;
         return [{ entry, quality, rank, ...(isWhole ? {} : { partly: true as const }) }];
