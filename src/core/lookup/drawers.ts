@@ -7,9 +7,9 @@ import { reduceQuestion } from './reduce-question.ts';
 /** From this number of entries on, names no longer travel in one file but lie in drawers. */
 export const DRAWERS_FROM = 800;
 /** Entries that one drawer holds, about: some 3 KB compressed, however large the handbook grows. */
-export const ENTRIES_IN_A_DRAWER = 48;
+export const ENTRIES_IN_A_DRAWER = 32;
 /** Most entries filed under one piece of a name; a whole name is always filed. */
-const MOST_UNDER_A_PIECE = 30;
+const MOST_UNDER_A_PIECE = 20;
 /** Most pieces of a query that are asked for. */
 const MOST_PIECES = 5;
 

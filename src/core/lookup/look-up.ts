@@ -147,7 +147,8 @@ export function lookUp(
     .flatMap(({ entry, whole, own, others, spoken }): Ranked[] => {
       const bySound = letters ? bestOf(spoken, (one) => qualityOfPinyin(one, letters)) : null;
       const byName = better(judge(own), bySound);
-      const quality = better(byName, judge(others));
+      const byOther = judge(others);
+      const quality = better(byName, byOther);
       if (quality && quality !== 'near') {
         // A unit is called by what it is about, which has a page of its own.
         const isWhole =
@@ -155,7 +156,9 @@ export function lookUp(
           (entry.kind !== 'unit' && (queries.some((one) => whole.has(one)) || bySound === 'exact'));
         const place = byName === quality ? (isWhole ? 0 : 30) : 20;
         const rank = QUALITIES.indexOf(quality) * 100 + place;
-        return [{ entry, quality, rank, ...(isWhole ? {} : { partly: true as const }) }];
+        return [
+          { entry, quality, rank, ...(isWhole || byOther === 'exact' ? {} : { partly: true as const }) },
+        ];
       }
       // What sounds the same is nearer than what only looks alike.
       if (sound && spoken.some(({ pinyin }) => pinyin === sound))
