@@ -1,8 +1,11 @@
 /** An answer in a page: addresses of the results, best first, and how long after the last key the first one stood there. */
-export type Timed = { urls: string[]; millis: number };
+export type Timed = { urls: string[]; millis: number; byLookUp?: boolean };
+
+/** A query, and whether all but its last character is asked first, as typing does. */
+export type Typed = { query: string; warm: boolean };
 
 /** Runs in the handbook's search page: the query but its last character, then that one. */
-export async function timeOwn(query: string): Promise<Timed> {
+export async function timeOwn({ query, warm }: Typed): Promise<Timed> {
   const box = document.querySelector<HTMLInputElement>('main input[type=search]')!;
   const results = document.querySelector<HTMLElement>('[data-results]')!;
   const links = () => [...results.querySelectorAll<HTMLAnchorElement>('ol > li > a')];
@@ -20,9 +23,11 @@ export async function timeOwn(query: string): Promise<Timed> {
     box.value = text;
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
-  const before = until(isDone);
-  type([...query].slice(0, -1).join(''));
-  await before;
+  if (warm) {
+    const before = until(isDone);
+    type([...query].slice(0, -1).join(''));
+    await before;
+  }
   results.replaceChildren();
   await new Promise(requestAnimationFrame);
   const first = until(() => links().length > 0 || isDone());
@@ -31,16 +36,17 @@ export async function timeOwn(query: string): Promise<Timed> {
   type(query);
   const millis = (await first) - startMillis;
   await last;
-  return { urls: links().map((link) => link.pathname), millis };
+  const byLookUp = !document.querySelector<HTMLElement>('[data-whole-text]')!.hidden;
+  return { urls: links().map((link) => link.pathname), millis, byLookUp };
 }
 
 /** Runs in a page beside a bare index: Pagefind as it comes, without any waiting of its own. */
-export async function timePagefind(query: string): Promise<Timed> {
+export async function timePagefind({ query, warm }: Typed): Promise<Timed> {
   type Result = { data(): Promise<{ url: string }> };
   const engine = (await import(`${location.origin}/pagefind/pagefind.js`)) as {
     search(query: string): Promise<{ results: Result[] }>;
   };
-  await engine.search([...query].slice(0, -1).join(''));
+  if (warm) await engine.search([...query].slice(0, -1).join(''));
   const startMillis = performance.now();
   const { results } = await engine.search(query);
   const first = await results[0]?.data();
@@ -50,7 +56,7 @@ export async function timePagefind(query: string): Promise<Timed> {
 }
 
 /** Runs in a page of Starlight, its search dialog open: the query but its last character, then that one. */
-export async function timeStarlight(query: string): Promise<Timed> {
+export async function timeStarlight({ query, warm }: Typed): Promise<Timed> {
   const box = document.querySelector<HTMLInputElement>('.pagefind-ui__search-input')!;
   const dialog = document.querySelector('dialog')!;
   const links = () => [...dialog.querySelectorAll<HTMLAnchorElement>('.pagefind-ui__result-link')];
@@ -74,9 +80,11 @@ export async function timeStarlight(query: string): Promise<Timed> {
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
   const start = [...query].slice(0, -1).join('');
-  const before = until(start.trim());
-  type(start);
-  await before;
+  if (warm) {
+    const before = until(start.trim());
+    type(start);
+    await before;
+  }
   const startMillis = performance.now();
   const first = until(query);
   type(query);

@@ -9,8 +9,9 @@ import { launchOptions, provideBrowser } from '../support/browser.ts';
 import { askBox, askPagefind, inside } from './ask-box.ts';
 import { writeBareIndex } from './bare-pagefind.ts';
 import { nameQueries, type Query } from './name-queries.ts';
-import { questions } from './questions.ts';
+import { blindQuestions, questions } from './questions.ts';
 import { missed, report, type Place } from './report.ts';
+import { askFirefox } from './run-firefox.ts';
 import { placeOf } from './score.ts';
 
 // usage: npm run gate [-- every]   asks every name (or each `every`th) and every question: the built site's own search box against Pagefind as it comes, on the same pages
@@ -41,6 +42,7 @@ const all: Omit<Place, 'own' | 'bare'>[] = [
     .filter((_, i) => i % every === 0)
     .map((query) => ({ set: 'names' as const, query })),
   ...questions().map((query) => ({ set: 'questions' as const, query })),
+  ...blindQuestions().map((query) => ({ set: 'blind' as const, query })),
 ];
 const ofLang = (lang: Lang) => all.filter(({ query }) => query.lang === lang);
 const startMillis = performance.now();
@@ -63,6 +65,10 @@ try {
   );
   report(places.flat());
   console.log(`${all.length} queries in ${Math.round((performance.now() - startMillis) / 1000)} s`);
+  await askFirefox(
+    site.address,
+    all.filter(({ set }) => set !== 'names').map(({ query }) => query),
+  );
   const failures = missed(places.flat());
   for (const failure of failures) console.error(failure);
   if (failures.length > 0) process.exitCode = 1;
