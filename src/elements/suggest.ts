@@ -1,6 +1,5 @@
 import { fetchJson, keep } from '../browser/kept-files.ts';
 import { findNames, prepareNames } from '../browser/lookup-source.ts';
-import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { thingPath } from '../core/language/page-path.ts';
 import { isLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
@@ -51,7 +50,7 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   };
   const say = (count: number) => {
     const key = count > 1 ? 'suggested' : count === 1 ? 'suggested-one' : 'suggested-none';
-    status.textContent = input.value.trim() ? fillBlanks(words[key] ?? '', { count }) : '';
+    status.textContent = input.value.trim() ? (words[key] ?? '').replace('{count}', String(count)) : '';
   };
   const render = (hits: readonly Hit[]) => {
     list.replaceChildren(
@@ -75,27 +74,20 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
     open(true);
     choose((place + options().length) % options().length);
   };
-  const actions: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(chosen() + 1),
-    ArrowUp: () => move(chosen() < 0 ? -1 : chosen() - 1),
-  };
   input.addEventListener('input', () => void show());
   input.addEventListener('focus', () => input.value && void show());
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || options().length === 0) return;
     // These move the caret, so they go back to the text.
     if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key)) choose(-1);
-    const isChosen = event.key === 'Enter' && chosen() >= 0;
-    const isClosing = event.key === 'Escape' && !list.hidden;
-    const act = isChosen
-      ? () => options()[chosen()]!.click()
-      : isClosing
-        ? () => open(false)
-        : actions[event.key];
-    if (!act) return;
+    const at = chosen();
+    if (event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowUp') move(at < 0 ? -1 : at - 1);
+    else if (event.key === 'Escape' && !list.hidden) open(false);
+    else if (event.key === 'Enter' && at >= 0) options()[at]!.click();
+    else return;
     // A search field would also empty itself, move its caret, or send the form.
     event.preventDefault();
-    act();
   });
   box.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node) || !box.contains(event.relatedTarget)) open(false);

@@ -61,23 +61,20 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
     const isList = LISTS.includes(entry.kind);
     const chinese = nameVariants(entry.name.zh, entry.pinyin.split(' ').filter(Boolean), isList);
     const english = nameVariants(entry.name.en, [], isList);
-    const forms = (names: readonly string[]) => [
-      ...new Set(names.flatMap((name) => [normaliseQuery(name), foldName(name)]).filter(Boolean)),
+    const names = [entry.name.zh, entry.name.en];
+    const forms = (some: readonly string[]) => [
+      ...new Set(some.flatMap((name) => [normaliseQuery(name), foldName(name)]).filter(Boolean)),
     ];
     return {
       entry,
       whole: new Set([
-        ...forms([entry.name.zh, entry.name.en]),
-        ...[entry.name.zh, entry.name.en].flatMap((name) =>
-          nameVariants(name, [], false).map(({ text }) => text),
-        ),
+        ...forms(names),
+        // What a term is also called in brackets is its name; a mechanism there names the term it belongs to.
+        ...(entry.kind === 'term'
+          ? names.flatMap((name) => nameVariants(name, [], false).map(({ text }) => text))
+          : []),
       ]),
-      own: [
-        ...new Set([
-          ...forms([entry.name.zh, entry.name.en]),
-          ...[...chinese, ...english].map(({ text }) => text),
-        ]),
-      ],
+      own: [...new Set([...forms(names), ...[...chinese, ...english].map(({ text }) => text)])],
       others: forms([...entry.aliases, ...(entry.misread ?? [])]),
       spoken: chinese.map(speak).filter(({ pinyin }) => pinyin),
     };
