@@ -14,6 +14,8 @@ export type CardText = {
 
 const loadFile = (base: string) =>
   keep('names', () => fetchJson<NamesFile | DrawersFile>(`${base}lookup-names.json`));
+/** What answers when the names in one file do not. */
+const loadMore = () => import('./library.ts');
 const loadPrepared = (file: NamesFile): Promise<Prepared[]> =>
   keep('prepared', async () => prepareLookup(unpackNames(file)));
 
@@ -29,7 +31,7 @@ export async function findNames(
 ): Promise<Hit[]> {
   const file = await loadFile(base);
   if (file.v === 2) {
-    const { findInDrawers } = await import('./drawers.ts');
+    const { findInDrawers } = await loadMore();
     return findInDrawers(base, file.drawers, query, limit, onFirst);
   }
   const prepared = await loadPrepared(file);
@@ -37,7 +39,7 @@ export async function findNames(
   if (isNamed(hits[0])) return hits;
   onFirst?.(hits);
   try {
-    const { findInLibrary } = await import('./library.ts');
+    const { findInLibrary } = await loadMore();
     const names = prepared.map(({ entry }) => entry);
     return await findInLibrary(base, names, query, limit);
   } catch {

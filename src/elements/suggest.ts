@@ -1,5 +1,5 @@
 import { fetchJson, keep } from '../browser/kept-files.ts';
-import { findNames, prepareNames } from '../browser/lookup-source.ts';
+import { findNames } from '../browser/lookup-source.ts';
 import { thingPath } from '../core/language/page-path.ts';
 import { isLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
@@ -17,12 +17,8 @@ type Words = Readonly<Record<string, string>>;
  */
 export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): void {
   const { base = '/', lang } = document.documentElement.dataset;
-  void prepareNames(base);
-  const loadWords = () =>
-    keep('search-words', () => fetchJson<Words>(`${base}search-words/${lang}.json`)).catch((): Words => ({}));
   let words: Words = {};
-  const status = document.createElement('p');
-  status.role = 'status';
+  const status = document.createElement('output');
   status.className = 'visually-hidden';
   box.append(status);
   const list = box.querySelector<HTMLElement>('.suggestions')!;
@@ -49,8 +45,10 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
     if (!isOpen) choose(-1);
   };
   const say = (count: number) => {
-    const key = count > 1 ? 'suggested' : count === 1 ? 'suggested-one' : 'suggested-none';
-    status.textContent = input.value.trim() ? (words[key] ?? '').replace('{count}', String(count)) : '';
+    const key = ['-none', '-one'][count] ?? '';
+    status.textContent = input.value.trim()
+      ? (words[`suggested${key}`] ?? '').replace('{count}', String(count))
+      : '';
   };
   const render = (hits: readonly Hit[]) => {
     list.replaceChildren(
@@ -64,7 +62,9 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
     choose(-1);
     const isCurrent = () => query === input.value && document.activeElement === input;
     const current = (hits: readonly Hit[]) => void (isCurrent() && render(hits));
-    words = await loadWords();
+    words = await keep('words', () => fetchJson<Words>(`${base}search-words/${lang}.json`)).catch(
+      () => words,
+    );
     if (!isLang(lang)) return;
     const hits = await findNames(base, query, MOST, current).catch(() => []);
     current(hits);
@@ -79,7 +79,7 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || options().length === 0) return;
     // These move the caret, so they go back to the text.
-    if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key)) choose(-1);
+    if (/Left|Right|Home|End/.test(event.key)) choose(-1);
     const at = chosen();
     if (event.key === 'ArrowDown') move(at + 1);
     else if (event.key === 'ArrowUp') move(at < 0 ? -1 : at - 1);

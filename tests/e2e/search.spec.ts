@@ -220,7 +220,7 @@ test('the arrows choose a suggestion, and Enter opens it', async ({ page }) => {
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(field).toHaveAttribute('aria-expanded', 'true');
   // How many there are is said, and told apart from the results of a page.
-  await expect(page.locator('header [role=status]')).toHaveText(/^有 \d+ 条建议/);
+  await expect(page.locator('header').getByRole('status')).toHaveText(/^有 \d+ 条建议/);
   await field.press('Escape');
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(field).toHaveValue('liucheng');

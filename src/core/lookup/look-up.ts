@@ -70,9 +70,7 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
       whole: new Set([
         ...forms(names),
         // What a term is also called in brackets is its name; a mechanism there names the term it belongs to.
-        ...(entry.kind === 'term'
-          ? names.flatMap((name) => nameVariants(name, [], false).map(({ text }) => text))
-          : []),
+        ...(entry.kind === 'term' ? forms(names.flatMap((name) => name.split(/[（()）]/))) : []),
       ]),
       own: [...new Set([...forms(names), ...[...chinese, ...english].map(({ text }) => text)])],
       others: forms([...entry.aliases, ...(entry.misread ?? [])]),

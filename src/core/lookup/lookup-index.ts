@@ -40,7 +40,8 @@ export function packNames(entries: readonly LookupEntry[]): NamesFile {
   const readings = learnReadings(entries.map(({ name, pinyin }) => ({ zh: name.zh, pinyin })));
   // Grouped by syllable, the table is a third of the size: {"shi":"事是实"}.
   const bySyllable: Record<string, string> = {};
-  for (const [character, syllable] of readings)
+  // In order, it compresses better still.
+  for (const [character, syllable] of [...readings].toSorted(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)))
     bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
   return {
     v: 1,
