@@ -1,6 +1,11 @@
 /** The fragment of this page's address, without its sign. */
 export const readFragment = (): string => location.hash.slice(1);
 
+/** Opens another fragment in this page. */
+export function openFragment(fragment: string): void {
+  location.hash = fragment;
+}
+
 /** Calls back when another fragment is opened in this page, until the signal says stop. */
 export const onFragment = (opened: () => void, signal: AbortSignal): void =>
   addEventListener('hashchange', opened, { signal });

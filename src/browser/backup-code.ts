@@ -9,32 +9,13 @@ import {
   type CodeProblem,
 } from '../core/record/backup-code.ts';
 import type { RecordEvent } from '../core/record/event.ts';
-
-/** All bytes of a stream; rejects as soon as there are more than `most`. */
-async function bytesOf(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
-  const parts: number[] = [];
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Uint8Array.from(parts);
-    if (parts.length + value.length > most) {
-      await reader.cancel();
-      throw new Error('too long');
-    }
-    for (const byte of value) parts.push(byte);
-  }
-}
-
-const through = (
-  bytes: Uint8Array<ArrayBuffer>,
-  change: GenericTransformStream,
-): ReadableStream<Uint8Array> => new Blob([bytes]).stream().pipeThrough(change);
+import { deflate, inflate } from './deflate.ts';
 
 /** A small record as one line of text; `null` when it is too long for that. */
 export async function makeBackupCode(events: readonly RecordEvent[]): Promise<string | null> {
   const text = new TextEncoder().encode(packEvents(essentialEvents(events)));
   if (text.length > BACKUP_TEXT_MAX) return null;
-  const packed = await bytesOf(through(text, new CompressionStream('deflate-raw')), BACKUP_TEXT_MAX);
+  const packed = await deflate(text, BACKUP_TEXT_MAX);
   if (packed.length > BACKUP_CODE_MAX) return null;
   const body = btoa(String.fromCharCode(...packed));
   return sealCode(body.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
@@ -49,7 +30,7 @@ export async function readBackupCode(
   try {
     const packed = atob(opened.body.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-    const unpacked = await bytesOf(through(bytes, new DecompressionStream('deflate-raw')), BACKUP_TEXT_MAX);
+    const unpacked = await inflate(bytes, BACKUP_TEXT_MAX);
     const events = unpackEvents(new TextDecoder().decode(unpacked));
     if (events) return { kind: 'record', events };
   } catch {

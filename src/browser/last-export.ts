@@ -1,4 +1,10 @@
-import { adviseExport, type ExportAdvice, type LastExport } from '../core/record/export-advice.ts';
+import {
+  adviseExport,
+  shouldRemind,
+  type ExportAdvice,
+  type LastExport,
+} from '../core/record/export-advice.ts';
+import { isPersistent } from './persistence.ts';
 import { readSmall, writeSmall } from './small-store.ts';
 
 /** Remembers that a file with so many events has just been written. */
@@ -15,3 +21,15 @@ export function exportAdvice(events: number): ExportAdvice {
   }
   return adviseExport(events, last, Date.now());
 }
+
+/** What to remind the reader of, having so many events; `null` when there is no need. */
+export async function reminder(events: number): Promise<ExportAdvice | null> {
+  const putOff = readSmall('put-off');
+  const putOffMillis = putOff === null ? null : Number(putOff);
+  const isPromised = (await isPersistent()) === true;
+  const advice = exportAdvice(events);
+  return shouldRemind(advice, { events, isPromised, putOffMillis, nowMillis: Date.now() }) ? advice : null;
+}
+
+/** The reader wants to be left alone for some days. */
+export const putOffReminder = (): boolean => writeSmall('put-off', String(Date.now()));

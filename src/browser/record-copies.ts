@@ -1,7 +1,7 @@
 import { parseEvent, type RecordEvent } from '../core/record/event.ts';
 import { newEvents } from '../core/record/merge.ts';
 import { appendToJournal, readJournal } from './record-journal.ts';
-import type { OpenRecord } from './record-database.ts';
+import { reading, type OpenRecord } from './record-database.ts';
 import { readSmall, writeSmall } from './small-store.ts';
 
 /** Events put into one transaction when a copy is rebuilt: a killed rebuild goes on where it stopped. */
@@ -11,26 +11,40 @@ const CHUNK = 500;
 export const journalEvents = async (): Promise<RecordEvent[]> =>
   (await readJournal())?.entries.map(({ event }) => event) ?? [];
 
-/** Writes the second copy of an event; says whether it is there. */
+/** Writes the second copy of an event; says whether it is there, and counts those that are not under `single`. */
 export async function copyEvent(event: RecordEvent): Promise<boolean> {
   const copied = await appendToJournal([event]);
-  if (copied) writeSmall('apart', null);
+  if (!copied) addSmall('single', 1);
   return copied;
 }
 
+const addSmall = (key: string, more: number): boolean =>
+  writeSmall(key, String(Number(readSmall(key) ?? 0) + more));
+
 /**
  * Brings the two copies level: each gets the sound events that only the other holds. What the database
- * gained is counted in the small store under `restored` until the reader has been told.
+ * gained is counted in the small store under `restored` until the reader has been told. Resolves to those of the
+ * journal that the database does not take just now.
  */
-export async function levelCopies(database: OpenRecord): Promise<void> {
-  const journal = await journalEvents();
-  const stored = (await database.getAll('events')).map(parseEvent).filter((event) => event !== null);
+export async function levelCopies(database: OpenRecord): Promise<RecordEvent[]> {
+  const read = await readJournal();
+  const journal = read?.entries.map(({ event }) => event) ?? [];
+  const stored = (await reading(database, 'events').getAll())
+    .map(parseEvent)
+    .filter((event) => event !== null);
   const lost = newEvents(stored, journal);
-  for (let at = 0; at < lost.length; at += CHUNK) await addEvents(database, lost.slice(at, at + CHUNK));
-  if (lost.length === 0) await addEvents(database, []);
-  else writeSmall('restored', String(Number(readSmall('restored') ?? 0) + lost.length));
+  try {
+    for (let at = 0; at < lost.length; at += CHUNK) await addEvents(database, lost.slice(at, at + CHUNK));
+    if (lost.length === 0) await addEvents(database, []);
+    else addSmall('restored', lost.length);
+  } catch {
+    return lost;
+  }
+  if (!read) return [];
   const uncopied = newEvents(journal, stored);
-  if (uncopied.length === 0 || (await appendToJournal(uncopied))) writeSmall('apart', null);
+  if (uncopied.length === 0 || (await appendToJournal(uncopied)))
+    for (const key of ['apart', 'behind']) writeSmall(key, null);
+  return [];
 }
 
 /** Adds events in one transaction and moves the clocks past them. Rejects, having added none, when it cannot. */
@@ -60,4 +74,6 @@ export async function addEvents(
     );
   for (const [key, note] of Object.entries(notes)) await facts.put(note, key);
   await write.done;
+  // Whoever brought a record along is no new reader, though this device has written nothing yet.
+  if (events.length > 0 && readSmall('witness') === null) writeSmall('witness', '0');
 }

@@ -17,8 +17,9 @@ type SyncFile = {
 };
 type Openable = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncFile> };
 
+/** Private windows of Chromium answer a refused write with 2³² − 8 and throw nothing: only the exact number is a yes. */
 function write(file: SyncFile, bytes: Uint8Array, at: number): void {
-  if (bytes.length > 0 && file.write(bytes, { at }) < bytes.length) throw new Error('the file cannot grow');
+  if (bytes.length > 0 && file.write(bytes, { at }) !== bytes.length) throw new Error('the file cannot grow');
   file.flush();
 }
 

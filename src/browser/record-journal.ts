@@ -2,6 +2,7 @@ import { decodeJournal, encodeJournal, withoutEvents, type Journal } from '../co
 import type { RecordEvent } from '../core/record/event.ts';
 import type { JournalAnswer, JournalTask } from './record-journal-worker.ts';
 import workerAddress from './record-journal-worker.ts?worker&url';
+import { inTime } from './in-time.ts';
 import { trustedScript } from './trusted.ts';
 
 /*
@@ -11,8 +12,7 @@ import { trustedScript } from './trusted.ts';
  * at once, and the database is the only copy.
  */
 const NAME = 'record.journal';
-/** A file that takes longer is treated as absent: nobody waits for "saved" because of a second copy. */
-const PATIENCE_MILLIS = 5000;
+const WORKER_PATIENCE_MILLIS = 2500;
 
 type Ask = JournalTask extends infer T ? (T extends JournalTask ? Omit<T, 'name'> : never) : never;
 type Way = (task: JournalTask) => Promise<JournalAnswer>;
@@ -44,9 +44,10 @@ async function ask(task: Ask): Promise<JournalAnswer> {
 
 let worker: Promise<Worker> | undefined;
 
-/** The worker, once it has said that it runs. */
+/** The worker, once it has said that it runs; one that never does leaves time for the other way. */
 const startWorker = (): Promise<Worker> =>
   new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('the worker is silent')), WORKER_PATIENCE_MILLIS);
     const started = new Worker(trustedScript(workerAddress), { type: 'module' });
     started.onmessage = () => resolve(started);
     started.onerror = () => reject(new Error('the worker did not start'));
@@ -55,12 +56,14 @@ const startWorker = (): Promise<Worker> =>
 async function throughWorker(task: JournalTask): Promise<JournalAnswer> {
   worker ??= startWorker();
   const running = await worker;
-  return new Promise((resolve, reject) => {
+  const answered = new Promise<JournalAnswer>((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<JournalAnswer>) =>
       data.error === undefined ? resolve(data) : reject(new Error(data.error));
     running.postMessage(task, [port2]);
   });
+  // A task that hangs must not hold the lock for ever.
+  return inTime(answered);
 }
 
 async function throughCopy(task: JournalTask): Promise<JournalAnswer> {
@@ -74,14 +77,6 @@ async function throughCopy(task: JournalTask): Promise<JournalAnswer> {
   await stream.write(task.bytes);
   await stream.close();
   return {};
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the journal did not answer')), PATIENCE_MILLIS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Appends and flushes; says whether the events are in the file. */

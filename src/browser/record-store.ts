@@ -1,6 +1,6 @@
 import { EVENT_VERSION, parseEvent, sealEvent, type RecordEvent } from '../core/record/event.ts';
 import { randomId } from './random-id.ts';
-import { openRecordDatabase, type OpenRecord } from './record-database.ts';
+import { openRecordDatabase, reading, type OpenRecord } from './record-database.ts';
 import { readSmall, writeSmall } from './small-store.ts';
 
 /** What a caller says of a new event; the store adds identity, order, time and checksum. */
@@ -32,11 +32,12 @@ export function openRecord(): Promise<OpenRecord | null> {
     .catch(open)
     .then(async (database) => {
       const [clock, seq] = await Promise.all(
-        ['lc', `seq:${readSmall('device')}`].map((key) => database.get('facts', key)),
+        ['lc', `seq:${readSmall('device')}`].map(async (key) => reading(database, 'facts').get(key)),
       );
-      if (!clock || Number(seq ?? 0) < numberIn('witness') || readSmall('apart'))
+      if (!clock || Number(seq ?? 0) < numberIn('witness') || readSmall('apart') || readSmall('behind'))
         await copies()
           .then(({ levelCopies }) => levelCopies(database))
+          .then((untaken) => unstored.push(...untaken))
           .catch(() => {});
       return database;
     })
@@ -54,7 +55,8 @@ let device: string | undefined;
 
 /** The name this device has for ordering events: random, and gone when the record is cleared. */
 function deviceId(): string {
-  device ??= readSmall('device') ?? randomId();
+  // Asked twice: a name that cannot be read just now must not be replaced.
+  device ??= readSmall('device') ?? readSmall('device') ?? randomId();
   writeSmall('device', device);
   return device;
 }
@@ -87,13 +89,13 @@ function withUnstored(found: readonly unknown[]): RecordEvent[] {
 
 /** Every event of one item, in no particular order. Unsound ones are left where they are and not returned. */
 export async function readItem(item: string): Promise<RecordEvent[]> {
-  const found = await stored((database) => database.getAllFromIndex('events', 'item', item));
+  const found = await stored(async (database) => reading(database, 'events').index('item').getAll(item));
   return withUnstored(found).filter((event) => event.item === item);
 }
 
 /** The whole record; `setAside` counts entries in the store that are not sound events. */
 export async function readAll(): Promise<{ events: RecordEvent[]; setAside: number }> {
-  const found = await stored((database) => database.getAll('events'));
+  const found = await stored(async (database) => reading(database, 'events').getAll());
   return { events: withUnstored(found), setAside: found.filter((event) => !parseEvent(event)).length };
 }
 
@@ -106,6 +108,9 @@ export function append(event: NewEvent): Promise<Kept> {
       .then(({ copyEvent }) => copyEvent(event))
       .catch(() => false);
     if (isCopied && !isStored) witness(event);
+    // A copy that lacks something lacks it still when the next event is in both.
+    if (isCopied && isStored) writeSmall('apart', null);
+    else writeSmall('behind', '1');
     return isStored || isCopied ? 'kept' : 'memory';
   });
 }
@@ -146,8 +151,8 @@ async function store(said: NewEvent): Promise<{ event: RecordEvent; isStored: bo
     witness(event);
     return { event, isStored: true };
   } catch {
-    const last = unstored.at(-1);
-    const event = seal(last?.seq ?? 0, last?.lc ?? 0);
+    const own = unstored.findLast(({ dev }) => dev === deviceId());
+    const event = seal(own?.seq ?? 0, Math.max(0, ...unstored.map(({ lc }) => lc)));
     unstored.push(event);
     return { event, isStored: false };
   }

@@ -1,10 +1,13 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
-import { copyText, wholeAddress } from '../browser/address.ts';
+import { copyText, readFragment, wholeAddress } from '../browser/address.ts';
 import type { Assignable } from '../core/assignment/assignable.ts';
-import { encodeAssignment, type Assignment } from '../core/assignment/assignment.ts';
-import { questionsOf } from '../core/assignment/questions.ts';
-import { enableForms } from './enable-forms.ts';
+import { writeAssignment } from '../browser/assignment-code.ts';
+import { saveFile } from '../browser/save-file.ts';
+import { askedBy } from '../core/assignment/asked.ts';
+import { MOST_LINK, MOST_QR, type Assignment } from '../core/assignment/assignment.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
+import { enableForms } from './enable-forms.ts';
+import type { OwnQuestionsElement } from './own-questions.ts';
 
 /** The trainer's form: what to study and what is asked; out come a link and a QR code. */
 export class AssignElement extends HTMLElement {
@@ -22,12 +25,20 @@ export class AssignElement extends HTMLElement {
     );
     this.querySelector('[data-items]')!.addEventListener('toggle', (event) => void this.#listItems(event));
     this.querySelector('[data-copy]')!.addEventListener('click', () => void this.#copy());
+    this.querySelector('[data-save]')!.addEventListener('click', () =>
+      saveFile('assignment.txt', `${this.#link.value}\n`, 'text/plain'),
+    );
+    this.#openPlan(form);
     enableForms(this);
     this.dataset['ready'] = '';
   }
 
+  get #link(): HTMLTextAreaElement {
+    return this.querySelector('.out textarea')!;
+  }
+
   #say(key: string, values: Record<string, string | number> = {}): void {
-    this.querySelector('.result')!.textContent = fillBlanks(this.#words[key] ?? key, values);
+    this.querySelector('.made')!.textContent = fillBlanks(this.#words[key] ?? key, values);
   }
 
   #takePlan(form: HTMLFormElement, select: HTMLSelectElement): void {
@@ -36,6 +47,16 @@ export class AssignElement extends HTMLElement {
       box.checked = modules.includes(box.value);
     const title = form.elements.namedItem('title') as HTMLInputElement;
     title.value ||= select.selectedOptions[0]?.dataset['title'] ?? '';
+  }
+
+  /** The plan that a plan's page sent here. */
+  #openPlan(form: HTMLFormElement): void {
+    const select = this.querySelector('select')!;
+    const id = readFragment().replace(/^plan=/, '');
+    const option = [...select.options].find((one) => id !== '' && one.dataset['plan'] === id);
+    if (!option) return;
+    option.selected = true;
+    this.#takePlan(form, select);
   }
 
   async #assignable(): Promise<Assignable | null> {
@@ -74,6 +95,10 @@ export class AssignElement extends HTMLElement {
   }
 
   async #make(form: HTMLFormElement): Promise<void> {
+    const out = this.querySelector<HTMLElement>('.out')!;
+    out.hidden = true;
+    const own = await this.querySelector<OwnQuestionsElement>('hb-own-questions')!.read();
+    if (!own) return this.#say('own-faults');
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '');
     const assignment: Assignment = {
@@ -84,24 +109,30 @@ export class AssignElement extends HTMLElement {
       passPercent: Number(text('pass')),
       modules: data.getAll('module').map(String),
       items: data.getAll('item').map(String),
+      own,
     };
-    if (assignment.modules.length + assignment.items.length === 0) return this.#say('nothing');
+    if (assignment.modules.length + assignment.items.length + own.items.length === 0)
+      return this.#say('nothing');
     const all = await this.#assignable();
     if (!all) return;
-    const code = encodeAssignment(assignment);
+    const code = await writeAssignment(assignment);
+    if (code === null) return this.#say('too-much');
     const link = wholeAddress(`${this.dataset['learner']}#${code}`);
-    const out = this.querySelector<HTMLElement>('.out')!;
-    out.querySelector('textarea')!.value = link;
-    out.querySelector<HTMLAnchorElement>('[data-preview]')!.href = link;
-    out.querySelector<HTMLAnchorElement>('[data-collect]')!.href = `${this.dataset['results']}#${code}`;
+    this.#link.value = link;
+    for (const page of ['learner', 'results', 'paper'])
+      out.querySelector<HTMLAnchorElement>(`[data-to=${page}]`)!.href = `${this.dataset[page]}#${code}`;
+    const isLink = link.length <= MOST_LINK;
+    for (const part of out.querySelectorAll<HTMLElement>('[data-short]')) part.hidden = !isLink;
+    const isDrawn = link.length <= MOST_QR;
     const { drawQr } = await import('../browser/draw-qr.ts');
-    out.querySelector('.qr')!.replaceChildren(drawQr(link, this.#words['qr'] ?? ''));
+    out.querySelector('.qr')!.replaceChildren(...(isDrawn ? [drawQr(link, this.#words['qr'] ?? '')] : []));
     out.hidden = false;
-    this.#say('made', { length: link.length, questions: questionsOf(assignment, all.questions).length });
+    const questions = askedBy(assignment, all).length;
+    this.#say(isDrawn ? 'made' : isLink ? 'made-long' : 'made-file', { length: link.length, questions });
   }
 
   async #copy(): Promise<void> {
-    const copied = await copyText(this.querySelector<HTMLTextAreaElement>('.out textarea')!.value);
+    const copied = await copyText(this.#link.value);
     this.#say(copied ? 'copied' : 'copy-failed');
   }
 }

@@ -1,15 +1,18 @@
 import { fetchAssignable } from '../browser/assignable-source.ts';
-import { copyText, onFragment, readFragment, wholeAddress } from '../browser/address.ts';
-import { readAll } from '../browser/record-store.ts';
+import { copyText, onFragment, openFragment, readFragment, wholeAddress } from '../browser/address.ts';
+import { codeIn, readAssignment } from '../browser/assignment-code.ts';
+import { allWritten, readAll } from '../browser/record-store.ts';
 import { readNow } from '../browser/now.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
 import type { Assignable, AssignableQuestion } from '../core/assignment/assignable.ts';
-import { decodeAssignment, type Assignment } from '../core/assignment/assignment.ts';
-import { editionTag, questionsOf } from '../core/assignment/questions.ts';
+import { askedBy, knownIds } from '../core/assignment/asked.ts';
+import { MOST_OWN_CODE, type Assignment } from '../core/assignment/assignment.ts';
+import { editionTag } from '../core/assignment/questions.ts';
 import { tagOf } from '../core/coding/sealed.ts';
 import { enableForms } from './enable-forms.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
+import { OWN_MODULE } from '../core/own/own-item.ts';
 import { isoDay, today } from '../core/calendar/day.ts';
 import { groupByItem } from '../core/record/fold-study.ts';
 import { slipAnswersOf } from '../core/slip/slip-answers.ts';
@@ -20,6 +23,8 @@ export class AssignmentElement extends HTMLElement {
   #words: Record<string, string> = {};
   #code = '';
   #questions: AssignableQuestion[] = [];
+  /** Says again how far the learner is. */
+  #refresh = async (): Promise<void> => {};
   #stop = new AbortController();
 
   async connectedCallback(): Promise<void> {
@@ -35,6 +40,13 @@ export class AssignmentElement extends HTMLElement {
     this.querySelector('[data-save]')!.addEventListener('click', () =>
       saveFile(`${this.#name.value.trim()}.txt`, `${this.#out.value}\n`, 'text/plain'),
     );
+    const file = this.querySelector<HTMLInputElement>('.open input')!;
+    file.addEventListener('change', () => void this.#take(file));
+    // Answers given here or in another tab count at once.
+    this.addEventListener('hb-answered', () =>
+      queueMicrotask(() => void allWritten().then(() => this.#refresh())),
+    );
+    document.addEventListener('visibilitychange', () => void this.#refresh(), { signal });
     this.#name.value = readSmall('name') ?? '';
     this.#name.addEventListener('input', () => writeSmall('name', this.#name.value));
     await this.#open();
@@ -64,20 +76,42 @@ export class AssignmentElement extends HTMLElement {
   async #open(): Promise<void> {
     const body = this.querySelector<HTMLElement>('.body')!;
     body.hidden = true;
+    const opener = this.querySelector<HTMLElement>('.open')!;
+    opener.hidden = false;
     const all = await fetchAssignable().catch(() => null);
     if (!all) return this.#say('.result', this.#text('failed'));
     this.#code = readFragment();
-    const decoded = decodeAssignment(this.#code, {
-      modules: all.modules.map(({ id }) => id),
-      items: all.questions.map(({ item }) => item),
-    });
+    if (!this.#code) return this.#say('.result', this.#text('no-code'));
+    const decoded = await readAssignment(this.#code, knownIds(all));
     if (decoded.kind === 'problem') return this.#say('.result', this.#text(decoded.problem));
     this.#say('.result', '');
     const { assignment } = decoded;
-    this.#questions = questionsOf(assignment, all.questions) as AssignableQuestion[];
+    this.#questions = askedBy(assignment, all);
     this.#showFacts(assignment);
-    await this.#showTodo(assignment, all);
+    this.#refresh = () => this.#showTodo(assignment, all);
+    await this.#refresh();
+    await this.#showOwn(assignment);
+    opener.hidden = true;
     body.hidden = false;
+  }
+
+  /** An assignment too long for a link comes as a file with the link in it. */
+  async #take(file: HTMLInputElement): Promise<void> {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    file.value = '';
+    if (chosen.size > 2 * MOST_OWN_CODE) return this.#say('.result', this.#text('not-a-file'));
+    openFragment(codeIn(await chosen.text()));
+  }
+
+  /** The trainer's own questions, to be answered here. */
+  async #showOwn({ own }: Assignment): Promise<void> {
+    this.querySelector<HTMLElement>('.own')!.hidden = !own;
+    const list = this.querySelector('.own-list')!;
+    list.replaceChildren();
+    if (!own) return;
+    const { fillOwn } = await import('./fill-own.ts');
+    list.append(...own.items.map((item, i) => fillOwn(this, item, i + 1, own.lang, this.#words)));
   }
 
   #showFacts(assignment: Assignment): void {
@@ -112,16 +146,18 @@ export class AssignmentElement extends HTMLElement {
   }
 
   /** A module with its progress, or a single question, each a link to where it is. */
-  async #showTodo({ modules, items }: Assignment, all: Assignable): Promise<void> {
+  async #showTodo({ modules, items, own }: Assignment, all: Assignable): Promise<void> {
     const answers = await this.#answers();
     const line = (url: string, text: string, of: (one: AssignableQuestion) => boolean) => {
-      const own = answers.filter((_, i) => of(this.#questions[i]!));
-      const link = Object.assign(document.createElement('a'), { href: url, textContent: text });
+      const its = answers.filter((_, i) => of(this.#questions[i]!));
+      const link = document.createElement(url ? 'a' : 'span');
+      link.textContent = text;
+      if (url) link.setAttribute('href', url);
       const progress = document.createElement('small');
       progress.textContent = this.#text('progress', {
-        answered: own.filter(({ outcome }) => outcome !== 'none').length,
-        total: own.length,
-        first: own.filter(({ outcome }) => outcome === 'first').length,
+        answered: its.filter(({ outcome }) => outcome !== 'none').length,
+        total: its.length,
+        first: its.filter(({ outcome }) => outcome === 'first').length,
       });
       const entry = document.createElement('li');
       entry.append(link, progress);
@@ -137,7 +173,8 @@ export class AssignmentElement extends HTMLElement {
       .map(({ item, url, module, number }) =>
         line(url, this.#text('single', { module: title(module), number }), (one) => one.item === item),
       );
-    this.querySelector('.todo')!.replaceChildren(...lines, ...singles);
+    const written = own ? [line('', this.#text('own-todo'), (one) => one.module === OWN_MODULE)] : [];
+    this.querySelector('.todo')!.replaceChildren(...lines, ...singles, ...written);
   }
 
   async #answers(): Promise<SlipAnswer[]> {

@@ -1,5 +1,6 @@
 import { makeBackupCode, readBackupCode } from '../browser/backup-code.ts';
-import { exportAdvice, noteExport } from '../browser/last-export.ts';
+import { exportRecord } from '../browser/export-record.ts';
+import { exportAdvice } from '../browser/last-export.ts';
 import { askToPersist, isPersistent } from '../browser/persistence.ts';
 import { readAll } from '../browser/record-store.ts';
 import { checkRecord, clearRecord, merge, readBackup, undoMerge } from '../browser/record-upkeep.ts';
@@ -7,7 +8,7 @@ import { saveFile } from '../browser/save-file.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import type { RecordEvent } from '../core/record/event.ts';
 import { previewMerge } from '../core/record/merge.ts';
-import { parseRecordFile, RECORD_FILE_MAX_BYTES, toRecordFile } from '../core/record/record-file.ts';
+import { parseRecordFile, RECORD_FILE_MAX_BYTES } from '../core/record/record-file.ts';
 import { showStudy } from './record-study.ts';
 
 /** What is about to be imported, and whether its file was whole. */
@@ -39,11 +40,12 @@ export class RecordElement extends HTMLElement {
     this.#on('[data-clear-now]', () => void this.#clear(clearing));
     for (const dialog of [clearing, preview]) this.#on('[data-cancel]', () => dialog.close());
     file.addEventListener('change', () => void this.#readFile(file), { signal: this.#stop.signal });
-    const { problem, restored, missing } = await checkRecord();
+    const { problem, restored, single, missing } = await checkRecord();
     const { events, setAside } = await this.#show();
     this.#say(
       problem && this.#sentence(problem),
       restored > 0 && this.#sentence('restored', { count: restored }),
+      single > 0 && this.#sentence('single', { count: single }),
       setAside > 0 && this.#sentence('set-aside', { count: setAside }),
       missing > 0 && this.#sentence(events.length === 0 ? 'lost' : 'missing', { count: missing }),
       events.length === 0 && missing === 0 && this.#sentence('empty'),
@@ -86,12 +88,9 @@ export class RecordElement extends HTMLElement {
   }
 
   async #export(): Promise<void> {
-    const { events } = await readAll();
-    const now = new Date().toISOString();
-    saveFile(`handbook-record-${now.slice(0, 10)}.json`, toRecordFile(events, now));
-    noteExport(events.length);
+    const count = await exportRecord();
     await this.#show();
-    this.#say(this.#sentence('exported', { count: events.length }));
+    this.#say(this.#sentence('exported', { count }));
   }
 
   async #readFile(input: HTMLInputElement): Promise<void> {

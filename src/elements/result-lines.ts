@@ -14,9 +14,11 @@ export function span(text: string, className: string, tag?: string): HTMLSpanEle
   return element;
 }
 
+/** The key under which the name of a kind of page stands among the words of the interface. */
+export const kindKey = (kind: string): string => `kind-${kind === 'tension' ? 'debate' : kind}`;
+
 /** What a kind of page is called. */
-export const kindWord = (kind: PageKind, words: Words): string =>
-  words[`kind-${kind === 'tension' ? 'debate' : kind}`] ?? '';
+export const kindWord = (kind: PageKind, words: Words): string => words[kindKey(kind)] ?? '';
 
 /** Name, other-language name and kind of something that was looked up. */
 export function hitLine({ entry }: Hit, lang: Lang, words: Words): HTMLElement[] {

@@ -1,32 +1,30 @@
-import { fetchAssignable } from '../browser/assignable-source.ts';
 import { readFragment } from '../browser/address.ts';
+import { codeIn } from '../browser/assignment-code.ts';
+import { inSlices } from '../browser/in-slices.ts';
 import { saveFile } from '../browser/save-file.ts';
-import { readSmall, writeSmall } from '../browser/small-store.ts';
-import type { AssignableQuestion } from '../core/assignment/assignable.ts';
-import { decodeAssignment } from '../core/assignment/assignment.ts';
-import { editionTag, questionsOf } from '../core/assignment/questions.ts';
-import { tagOf } from '../core/coding/sealed.ts';
-import { enableForms } from './enable-forms.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
-import { collectSlips, type Collected } from '../core/results/collect-slips.ts';
-import { resultRows, toCsv } from '../core/results/csv.ts';
-import { itemStatistics, worthDiscussing, type ItemStatistics } from '../core/results/item-statistics.ts';
-import { readPaper } from '../core/slip/paper.ts';
-import { decodeSlip, encodeSlip, findSlips } from '../core/slip/slip.ts';
-import { element, letterOf, percent, tableRow } from './result-tables.ts';
+import { csvLines, itemRows, resultRows } from '../core/results/csv.ts';
+import { takeSlips, type Account } from '../core/results/take-slips.ts';
+import { decodeSlip, SLIP_MARK } from '../core/slip/slip.ts';
+import { drawResults, PAGE_ROWS } from './draw-results.ts';
+import { enableForms } from './enable-forms.ts';
+import { takePaper } from './paper-form.ts';
+import { element } from './result-tables.ts';
+import type { ScanSlipsElement } from './scan-slips.ts';
+import { SlipCount } from './slip-count.ts';
 
-/** Slips read between two pauses, so that ten thousand do not freeze the page. */
-const SLICE = 200;
-/** A slip as it is kept on this device; typed from paper or not. */
-type Kept = { code: string; paper: boolean };
-type Assigned = { tag: number; edition: number; questions: AssignableQuestion[] };
+/** Names of namesakes that are told. */
+const MOST_NAMES = 10;
 
 /** The trainer's count: many slips in, who and what out, all on this device. */
 export class ResultsElement extends HTMLElement {
   #words: Record<string, string> = {};
-  #assigned: Assigned | null = null;
-  #kept: Kept[] = [];
+  #count: SlipCount | null = null;
+  /** The link that the count is of. */
+  #counted = '';
   #cancelled = false;
+  /** Place of the first learner in the table. */
+  #from = 0;
 
   async connectedCallback(): Promise<void> {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}');
@@ -42,10 +40,19 @@ export class ResultsElement extends HTMLElement {
     files.addEventListener('change', () => void this.#takeFiles(files));
     this.#on('[data-files]', () => files.click());
     this.#on('[data-stop]', () => (this.#cancelled = true));
-    this.#on('[data-csv]', () => this.#saveCsv());
+    this.#on('[data-csv]', () => void this.#saveCsv());
+    this.#on('[data-earlier]', () => this.#turn(-1));
+    this.#on('[data-later]', () => this.#turn(1));
     this.#on('[data-print]', () => print());
     this.#on('[data-clear]', () => this.#clear());
-    this.querySelector('[name=anonymous]')!.addEventListener('change', () => this.#show());
+    this.#anonymous.addEventListener('change', () => {
+      this.#count!.anonymous = this.#anonymous.checked;
+      this.#show();
+    });
+    this.addEventListener(
+      'hb-scanned',
+      ({ target, detail }) => void this.#takeScanned(detail, target as ScanSlipsElement),
+    );
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
       event.preventDefault();
@@ -65,8 +72,8 @@ export class ResultsElement extends HTMLElement {
   get #slips(): HTMLTextAreaElement {
     return this.querySelector('[name=slips]')!;
   }
-  get #store(): string {
-    return `results:${this.#assigned!.tag}`;
+  get #anonymous(): HTMLInputElement {
+    return this.querySelector('[name=anonymous]')!;
   }
 
   #on(selector: string, listener: () => void): void {
@@ -81,222 +88,153 @@ export class ResultsElement extends HTMLElement {
     this.querySelector('.result')!.replaceChildren(...lines.map((line) => element('p', line)));
   }
 
-  /** Reads the assignment of the link; what was collected for it on this device comes back. */
-  async #assign(): Promise<boolean> {
-    const code = this.#link.value.trim().split('#').at(-1) ?? '';
-    if (!code) return (this.#say(this.#text('no-assignment')), false);
-    const all = await fetchAssignable().catch(() => null);
-    if (!all) return (this.#say(this.#text('failed')), false);
-    const known = { modules: all.modules.map(({ id }) => id), items: all.questions.map(({ item }) => item) };
-    const decoded = decodeAssignment(code, known);
-    if (decoded.kind === 'problem') return (this.#say(this.#text('bad-link')), false);
-    const questions = questionsOf(decoded.assignment, all.questions) as AssignableQuestion[];
-    const tag = tagOf(code);
-    if (this.#assigned?.tag === tag) return true;
-    this.#assigned = { tag, edition: editionTag(questions), questions };
-    this.#kept = readKept(readSmall(this.#store));
+  /** The count of the link's assignment; what was collected for it on this device comes back. */
+  async #assign(): Promise<SlipCount | null> {
+    const link = this.#link.value;
+    if (this.#count && link === this.#counted) return this.#count;
+    const opened = await SlipCount.open(link);
+    if (typeof opened === 'string') return (this.#say(this.#text(opened)), null);
+    this.#counted = link;
+    this.#count = opened;
+    this.#anonymous.checked = opened.anonymous;
     this.#show();
-    return true;
+    return opened;
   }
 
+  /** Files of learners; one without a slip and with a link is the assignment itself. */
   async #takeFiles(source: { files: FileList | null }): Promise<void> {
     const texts = await Promise.all([...(source.files ?? [])].map((file) => file.text()));
-    await this.#take(texts.join('\n'));
+    const link = texts.find((text) => /#[\w-]+\s*$/.test(text) && !text.includes(SLIP_MARK));
+    if (link) this.#link.value = codeIn(link);
+    const count = link ? await this.#assign() : this.#count;
+    if (link && !count) return;
+    const others = texts.filter((text) => text !== link);
+    if (others.length > 0) return this.#take(others.join('\n'));
+    if (count) this.#say(this.#text('opened', { questions: count.questions.length }));
   }
 
   async #take(text: string): Promise<void> {
-    if (!(await this.#assign())) return;
-    const { slips, damaged } = findSlips(text);
-    if (slips.length + damaged.length === 0) return this.#say(this.#text('nothing'));
-    const known = new Set(this.#kept.map(({ code }) => code));
-    const before = known.size;
+    const count = await this.#assign();
+    if (!count) return;
     const stop = this.querySelector<HTMLElement>('[data-stop]')!;
     this.#cancelled = false;
-    stop.hidden = slips.length <= SLICE;
-    for (const [i, slip] of slips.entries()) {
-      if (i > 0 && i % SLICE === 0) {
-        this.#say(this.#text('working', { done: i, total: slips.length }));
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#cancelled) break;
-      }
-      const code = encodeSlip(slip);
-      if (known.has(code)) continue;
-      known.add(code);
-      this.#kept.push({ code, paper: false });
-    }
+    let account: Account | null = null;
+    const done = await inSlices(
+      takeSlips(text, (slip) => count.add(slip)),
+      (soFar) => {
+        account = soFar;
+        stop.hidden = false;
+        this.#say(this.#text('working', { done: soFar.read, percent: Math.floor(soFar.share * 100) }));
+        return !this.#cancelled;
+      },
+    );
     stop.hidden = true;
-    this.#slips.value = '';
-    const isKept = this.#keep();
-    const collected = this.#show();
-    this.#say(
-      this.#text('found', {
-        added: slips.length,
-        fresh: known.size - before,
-        people: collected.rows.length,
-      }),
-      ...(damaged.length > 0
-        ? [
-            this.#text('damaged', {
-              count: damaged.length,
-              codes: damaged.map((code) => code.slice(0, 16)).join(' '),
-            }),
-          ]
-        : []),
-      ...this.#warnings(collected),
-      ...(isKept ? [] : [this.#text('not-kept')]),
-    );
+    account = done ?? account!;
+    if (account.read === 0) return this.#say(this.#text('nothing'));
+    if (done) this.#slips.value = '';
+    const notKept = this.#keep(count);
+    this.#show();
+    this.#say(...(done ? [] : [this.#text('stopped')]), ...this.#accounted(account), ...notKept);
   }
 
-  async #takePaper(): Promise<void> {
-    if (!(await this.#assign())) return;
-    const [name, answers] = ['name', 'answers'].map((field) =>
-      this.querySelector<HTMLInputElement>(`.paper [name=${field}]`)!,
-    ) as [HTMLInputElement, HTMLInputElement];
-    if (!name.value.trim()) {
-      name.focus();
-      return this.#say(this.#text('paper-name-missing'));
-    }
-    const { tag, edition, questions } = this.#assigned!;
-    const read = readPaper(answers.value, questions);
-    if (read.problems.length > 0) {
-      answers.focus();
-      return this.#say(...read.problems.map((problem) => this.#text('paper-problem', problem)));
-    }
-    const slip = { assignment: tag, edition, name: name.value, answers: read.answers };
-    this.#kept.push({ code: encodeSlip(slip), paper: true });
-    const isKept = this.#keep();
-    const collected = this.#show();
-    this.#say(
-      this.#text('paper-added', { name: name.value.trim() }),
-      ...this.#warnings(collected),
-      ...(isKept ? [] : [this.#text('not-kept')]),
-    );
-    name.value = '';
-    answers.value = '';
-    name.focus();
-  }
-
-  #warnings({ foreign, sameNames }: Collected): string[] {
+  /** What became of every slip that was read. */
+  #accounted(account: Account): string[] {
+    const { read, taken, twice, foreign, damaged, examples } = account;
+    const codes = damaged > examples.length ? [...examples, '…'] : examples;
     return [
-      ...(foreign.length > 0 ? [this.#text('foreign', { count: foreign.length })] : []),
-      ...(sameNames.length > 0 ? [this.#text('same-names', { names: sameNames.join(' · ') })] : []),
+      this.#text('found', { added: read, fresh: taken, people: this.#count!.slips.size }),
+      ...(twice > 0 ? [this.#text('twice', { count: twice })] : []),
+      ...(damaged > 0 ? [this.#text('damaged', { count: damaged, codes: codes.join(' ') })] : []),
+      ...(foreign > 0 ? [this.#text('foreign', { count: foreign })] : []),
+      ...this.#namesakes(),
     ];
   }
 
-  #keep(): boolean {
-    return writeSmall(this.#store, JSON.stringify(this.#kept));
+  async #takePaper(): Promise<void> {
+    const count = await this.#assign();
+    if (!count) return;
+    const { said, isTaken } = takePaper(this.querySelector('.paper')!, count, this.#words);
+    if (!isTaken) return this.#say(...said);
+    const notKept = this.#keep(count);
+    this.#show();
+    this.#say(...said, ...this.#namesakes(), ...notKept);
   }
 
-  #collected(): Collected {
-    const { tag, edition, questions } = this.#assigned!;
-    const slips = this.#kept.flatMap(({ code, paper }) => {
-      const slip = decodeSlip(code);
-      return slip ? [{ slip, paper }] : [];
+  /** One code before the camera: taken, known already, of another assignment, or no slip at all. */
+  async #takeScanned(text: string, scanner: ScanSlipsElement): Promise<void> {
+    const count = await this.#assign();
+    if (!count) return scanner.stop('no-assignment');
+    const slip = decodeSlip(text.trim());
+    if (!slip) return scanner.announce(this.#text('scan-other'));
+    const name = this.#anonymous.checked ? this.#text('scan-someone') : slip.name;
+    if (!count.slips.fits(slip)) return scanner.announce(this.#text('scan-foreign', { name }));
+    if (count.slips.has(slip)) return scanner.announce(this.#text('scan-known', { name }));
+    count.add(slip);
+    const notKept = this.#keep(count);
+    this.#show();
+    const people = count.slips.size;
+    scanner.announce([this.#text('scan-taken', { name, people }), ...notKept].join(' '));
+  }
+
+  /** Names under which several slips came; the first few of them. */
+  #namesakes(): string[] {
+    const { sameNames } = this.#count!.slips;
+    if (sameNames.length === 0) return [];
+    const told = sameNames.slice(0, MOST_NAMES).join(' · ');
+    const names = sameNames.length > MOST_NAMES ? `${told} …` : told;
+    return [
+      this.#text('same-names', { names: this.#anonymous.checked ? this.#text('scan-someone') : names }),
+    ];
+  }
+
+  /** Stores the count; where that is not allowed, the sentence that says so. */
+  #keep(count: SlipCount): string[] {
+    return count.keep() ? [] : [this.#text('not-kept')];
+  }
+
+  #show(): void {
+    const count = this.#count!;
+    this.#from = drawResults(this, {
+      questions: count.questions,
+      rows: count.slips.rows,
+      from: this.#from,
+      statistics: count.slips.statistics(),
+      anonymous: this.#anonymous.checked,
+      words: this.#words,
+      remove: ({ slip }) => {
+        count.remove(slip);
+        this.#show();
+      },
     });
-    return collectSlips(slips, tag, edition, questions.length);
   }
 
-  #show(): Collected {
-    const collected = this.#collected();
-    const statistics = itemStatistics(
-      this.#assigned!.questions,
-      collected.rows.map(({ slip }) => slip.answers),
-    );
-    const anonymous = this.querySelector<HTMLInputElement>('[name=anonymous]')!.checked;
-    this.querySelector('.items tbody')!.replaceChildren(...statistics.map((one) => this.#itemRow(one)));
-    this.querySelector<HTMLElement>('.people')!.hidden = anonymous;
-    this.querySelector('.people tbody')!.replaceChildren(
-      ...(anonymous ? [] : collected.rows.map((row) => this.#personRow(row))),
-    );
-    const worth = worthDiscussing(statistics).slice(0, 8);
-    this.querySelector('.discuss')!.replaceChildren(
-      ...(worth.length > 0
-        ? worth.map((one) => this.#discussLine(one))
-        : [element('li', this.#text('discuss-none'))]),
-    );
-    this.querySelector<HTMLElement>('.body')!.hidden = collected.rows.length === 0;
-    return collected;
+  /** Shows the learners before or after those in the table. */
+  #turn(pages: 1 | -1): void {
+    this.#from += pages * PAGE_ROWS;
+    this.#show();
   }
 
-  #stem(question: AssignableQuestion): HTMLAnchorElement {
-    const place = this.#assigned!.questions.indexOf(question) + 1;
-    return Object.assign(element('a', `${place}. ${question.stem}`), { href: question.url });
-  }
-
-  #itemRow(one: ItemStatistics): HTMLTableRowElement {
-    const { answered, rightFirst, difficulty, discrimination, chosen, confidentlyWrong } = one;
-    return tableRow(this.#stem(one.question as AssignableQuestion), [
-      String(answered),
-      String(rightFirst),
-      difficulty === null ? this.#text('none') : percent(difficulty),
-      discrimination === null ? this.#text('none') : discrimination.toFixed(2),
-      chosen.map((count, i) => `${letterOf(i)} ${count}`).join(' · ') || this.#text('none'),
-      String(confidentlyWrong),
-    ]);
-  }
-
-  #discussLine(one: ItemStatistics): HTMLLIElement {
-    const line = element('li', '');
-    const told = one.chosen.map((count, i) => `${letterOf(i)} ${count}`).join(' · ');
-    const share = `${this.#text('difficulty')} ${percent(one.difficulty!)}`;
-    line.append(
-      this.#stem(one.question as AssignableQuestion),
-      element('small', told ? `${share} · ${told}` : share),
-    );
-    return line;
-  }
-
-  #personRow(row: Collected['rows'][number]): HTMLTableRowElement {
-    const count = (outcome: string) =>
-      String(row.slip.answers.filter((answer) => answer.outcome === outcome).length);
-    const done = row.slip.answers.filter(({ outcome }) => outcome !== 'none').length;
-    const name = row.paper ? `${row.name} (${this.#text('from-paper')})` : row.name;
-    const line = tableRow(element('span', name), [
-      `${done} / ${row.slip.answers.length}`,
-      count('first'),
-      count('later'),
-      count('wrong'),
-    ]);
-    const remove = element('button', '×');
-    remove.type = 'button';
-    remove.setAttribute('aria-label', this.#text('remove', { name: row.name }));
-    remove.addEventListener('click', () => {
-      const code = encodeSlip(row.slip);
-      this.#kept = this.#kept.filter((one) => one.code !== code);
-      this.#keep();
-      this.#show();
-    });
-    const cell = element('td', '');
-    cell.append(remove);
-    line.append(cell);
-    return line;
-  }
-
-  #saveCsv(): void {
-    const anonymous = this.querySelector<HTMLInputElement>('[name=anonymous]')!.checked;
-    const { questions } = this.#assigned!;
+  async #saveCsv(): Promise<void> {
+    const { questions, slips } = this.#count!;
     const stems = questions.map(({ stem }, i) => `${i + 1}. ${stem}`);
-    const rows = resultRows(this.#text('name'), stems, questions, this.#collected().rows, anonymous);
-    saveFile('results.csv', toCsv(rows), 'text/csv');
+    const heads = [...this.querySelectorAll('.items thead th')].map((head) => head.textContent.trim());
+    const rows = this.#anonymous.checked
+      ? itemRows(heads, stems, slips.statistics())
+      : resultRows(this.#text('name'), stems, questions, slips.rows);
+    const lines: string[] = [];
+    await inSlices(gather(csvLines(rows), lines));
+    saveFile('results.csv', lines, 'text/csv');
   }
 
   #clear(): void {
-    this.#kept = [];
-    writeSmall(this.#store, null);
+    this.#count!.clear();
     this.#show();
     this.#say(this.#text('cleared'));
   }
 }
 customElements.define('hb-results', ResultsElement);
 
-/** What was kept, or nothing where it cannot be read. */
-function readKept(text: string | null): Kept[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept)
-      ? kept.filter((one): one is Kept => typeof one?.code === 'string' && typeof one.paper === 'boolean')
-      : [];
-  } catch {
-    return [];
-  }
+/** Puts what comes into a list, one a step. */
+function* gather<T>(from: Iterable<T>, into: T[]): Generator<void, void> {
+  for (const one of from) yield void into.push(one);
 }

@@ -56,6 +56,15 @@ export class SessionTimerElement extends HTMLElement {
     const clock = this.querySelector('.clock')!;
     clock.textContent = sayClock(left);
     clock.toggleAttribute('data-over', left < 0);
+    const detail = { clock: sayClock(left), over: left < 0 };
+    this.dispatchEvent(new CustomEvent('hb-tick', { bubbles: true, detail }));
   }
 }
 customElements.define('hb-session-timer', SessionTimerElement);
+
+declare global {
+  interface HTMLElementEventMap {
+    /** What the timer shows has changed. */
+    'hb-tick': CustomEvent<{ clock: string; over: boolean }>;
+  }
+}

@@ -15,15 +15,20 @@ import {
 } from '../core/session/session-state.ts';
 import { readHands, type Round } from '../core/session/votes.ts';
 import { stepOfKey } from './session-keys.ts';
+import { leadSession } from './session-link.ts';
+import { showNotes } from './session-notes.ts';
 import { drawMinutes, drawVotes, questionsOn, topicsOn } from './session-page.ts';
 
 /**
  * Slides one at a time, turned by keys or buttons, with votes and notes kept on this device. With `?notes` in the
- * address it is a long page with every answer and note open, for the presenter's second window or for paper.
+ * address it is the presenter's view, for a second window that follows the slides, or for paper.
  */
 export class SessionElement extends HTMLElement {
   #words: Record<string, string> = {};
   #state: SessionState = newSession();
+  #clock = { clock: '', over: false };
+  /** Tells the presenter's window what is on screen. */
+  #tell = (): void => {};
 
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}');
@@ -38,9 +43,27 @@ export class SessionElement extends HTMLElement {
     this.#run();
     this.#fill();
     this.dataset['mode'] = isNotes ? 'notes' : 'slides';
-    if (isNotes) for (const details of this.querySelectorAll('details')) details.open = true;
-    else this.#show(this.#place);
+    if (isNotes) showNotes(this, this.#words, (state) => this.#draw(state));
+    else this.#lead();
     this.dataset['ready'] = '';
+  }
+
+  #lead(): void {
+    this.#show(this.#place);
+    this.addEventListener('hb-tick', ({ detail }) => {
+      this.#clock = detail;
+      this.#tell();
+    });
+    this.#tell = leadSession(
+      this.dataset['session']!,
+      () => ({ state: JSON.stringify(this.#state), ...this.#clock }),
+      (step) => this.#turn(step),
+    );
+    const notes = this.querySelector<HTMLAnchorElement>('a[data-notes]')!;
+    notes.addEventListener('click', (event) => {
+      // A window of its own can be put on the other screen; where none may be opened, the link opens a tab.
+      if (open(notes.href, 'hb-notes', 'popup')) event.preventDefault();
+    });
   }
 
   get #store(): string {
@@ -65,7 +88,7 @@ export class SessionElement extends HTMLElement {
   }
 
   #say(key: string, values: Record<string, string | number> = {}): void {
-    this.querySelector('.place')!.textContent = fillBlanks(this.#words[key] ?? key, values);
+    this.querySelector('.bar .place')!.textContent = fillBlanks(this.#words[key] ?? key, values);
   }
 
   #sayPlace(): void {
@@ -123,8 +146,7 @@ export class SessionElement extends HTMLElement {
       const step = this.dataset['mode'] === 'slides' ? stepOfKey(event) : 0;
       if (step === 0) return;
       event.preventDefault();
-      const isArrow = event.key.startsWith('Arrow');
-      if (step < 0 || isArrow || !this.#scrollOn()) this.#show(this.#place + step);
+      this.#turn(step, event.key.startsWith('Arrow'));
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-step]'))
       button.addEventListener('click', () => this.#show(this.#place + Number(button.dataset['step'])));
@@ -143,6 +165,11 @@ export class SessionElement extends HTMLElement {
       dialog.showModal();
     });
     dialog.addEventListener('close', () => dialog.returnValue === 'clear' && this.#clear());
+  }
+
+  /** One slide on or back; the rest of a long slide comes first, but for an arrow. */
+  #turn(step: number, isArrow = false): void {
+    if (step < 0 || isArrow || !this.#scrollOn()) this.#show(this.#place + step);
   }
 
   /** Puts a slide on screen; before the first and after the last there is none. */
@@ -175,7 +202,13 @@ export class SessionElement extends HTMLElement {
     this.#state = state;
     const isKept = writeSmall(this.#store, JSON.stringify(state));
     this.#fill();
+    this.#tell();
     if (!isKept) this.#say('not-kept');
+  }
+
+  #draw(state: SessionState): void {
+    this.#state = state;
+    this.#fill();
   }
 
   /** Everything that is drawn from the state. */

@@ -48,6 +48,13 @@ export const GET: APIRoute = async () => {
     })),
     cases: book.cases.map(({ id, title }) => ({ id, titles: title, urls: urls('case', id) })),
     tensions: book.tensions.map(({ id, title }) => ({ id, titles: title, urls: urls('tension', id) })),
+    clinic: book.discrepancies.map(({ id, original, right, effect }) => ({
+      id,
+      zh: original,
+      en: right,
+      effect,
+      urls: urls('discrepancy', id),
+    })),
     routes: book.routes.map(({ id, title, sittings }) => ({
       id,
       titles: title,

@@ -1,4 +1,4 @@
-import { isInside, parseLocator } from '../core/locator/locator.ts';
+import { firstOfEachEssay, isInside, parseLocator } from '../core/locator/locator.ts';
 import type { Failure, Handbook, Mechanism, Module, Tension, Term } from './handbook.ts';
 
 /** Whether one of the locators points into the given section of the essay (or at the whole essay, for `null`). */
@@ -9,6 +9,13 @@ export function pointsInto(locators: readonly string[], source: string, section:
     if (section === null || locator.section === null) return section === null;
     return locator.section === section || isInside(section, locator.section);
   });
+}
+
+/** The first place in each essay, a translation left out where its original speaks too: the two are one essay. */
+export function essaysSpeaking(book: Handbook, locators: readonly string[]): string[] {
+  const firsts = firstOfEachEssay(locators);
+  const essays = new Set(firsts.map((at) => parseLocator(at)?.source));
+  return firsts.filter((at) => !essays.has(book.source.get(parseLocator(at)?.source ?? '')?.editionOf));
 }
 
 /** Every locator cited in a module: its list of sources, its prose and its items. */
@@ -61,6 +68,20 @@ export const mechanismsOfTension = (book: Handbook, tension: Tension): Mechanism
 /** Every place that a class of failure rests on. */
 export const placesOfFailure = ({ shows, causes, cures }: Failure): string[] =>
   [...shows, ...causes, ...cures].flatMap((stated) => stated.at);
+
+/** Terms for what a class of failure is called by: one is its name or alias, or a failure whose name it is part of. */
+export const termsOfFailure = (book: Handbook, failure: Failure): Term[] => {
+  const parts = failure.zh.split('·');
+  return book.terms.filter(({ zh, aliases, theme }) =>
+    parts.some(
+      (part) => zh === part || aliases?.zh?.includes(part) || (theme === 'failure' && zh.includes(part)),
+    ),
+  );
+};
+
+/** Classes of failure that are called by a term. */
+export const failuresOfTerm = (book: Handbook, term: Term): Failure[] =>
+  book.failures.filter((failure) => termsOfFailure(book, failure).includes(term));
 
 /** What rests on a paragraph of an essay, or with `null` on any place in it. */
 export function usesOfPlace(book: Handbook, source: string, section: string | null) {

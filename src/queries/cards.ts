@@ -1,6 +1,6 @@
 import type { PageKind } from '../core/language/page-path.ts';
 import type { Words } from '../core/language/words.ts';
-import { getHandbook } from './handbook.ts';
+import { getHandbook, nameOf } from './handbook.ts';
 import { unitsOf } from './units.ts';
 import { nextSteps, type Step } from './next-steps.ts';
 
@@ -35,5 +35,8 @@ export async function getCards(): Promise<Card[]> {
     ...book.sources.map((one) => card('source', one.id, one.title, one.summary)),
     ...book.routes.map((one) => card('route', one.id, one.title, one.suits)),
     ...unitsOf(book).map((one) => card('unit', one.id, one.title, one.why)),
+    ...book.discrepancies.map((one) =>
+      card('discrepancy', one.id, nameOf(book, 'discrepancy', one.id)!, one.why),
+    ),
   ];
 }

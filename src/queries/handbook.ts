@@ -103,6 +103,7 @@ async function readHandbook() {
     tension: byId(tensions),
     source: byId(sources),
     case: byId(cases),
+    discrepancy: byId(discrepancies),
   };
 }
 
@@ -130,6 +131,10 @@ export function nameOf(book: Handbook, kind: PageKind, id: string): Words | null
       return book.units.find((unit) => unit.id === id)?.title ?? null;
     case 'route':
       return book.routes.find((route) => route.id === id)?.title ?? null;
+    case 'discrepancy': {
+      const slip = book.discrepancy.get(id);
+      return slip ? { zh: `${id} ${slip.original}`, en: `${id} ${slip.right}` } : null;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LookupEntry } from '../core/lookup/lookup-index.ts';
-import { getHandbook } from './handbook.ts';
+import { getHandbook, nameOf } from './handbook.ts';
 import { unitsOf } from './units.ts';
 
 /** Everything that can be looked up by name. */
@@ -15,7 +15,7 @@ export async function getLookupEntries(): Promise<LookupEntry[]> {
       id: term.id,
       name: { zh: term.zh, en: term.en },
       pinyin: term.pinyin,
-      aliases: [...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])],
+      aliases: [...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? []), ...(term.typos ?? [])],
       misread: (term.misread ?? []).map((one) => one.wrong),
     })),
     ...book.mechanisms.map((mechanism) => ({
@@ -38,5 +38,14 @@ export async function getLookupEntries(): Promise<LookupEntry[]> {
     ...titled('source', book.sources),
     ...titled('route', book.routes),
     ...titled('unit', unitsOf(book)).map((unit) => ({ ...unit, aliases: [] })),
+    ...book.discrepancies.map(({ id, effect, wrong = '' }) => ({
+      kind: 'discrepancy' as const,
+      id,
+      name: nameOf(book, 'discrepancy', id)!,
+      pinyin: '',
+      aliases: [id],
+      // What is only ambiguous is no mistranslation.
+      misread: effect === 'ambiguous' ? [] : wrong.split('; ').filter(Boolean),
+    })),
   ];
 }

@@ -36,6 +36,8 @@ function moduleOf(book: Handbook, kind: PageKind, id: string): string | undefine
       return book.case.get(id)?.module;
     case 'tension':
       return book.tension.get(id)?.modules[0];
+    case 'discrepancy':
+      return book.discrepancy.get(id)?.modules[0];
     case 'failure':
       return book.mechanisms.find(({ treats }) => treats.includes(id))?.module;
     default:
@@ -46,6 +48,7 @@ function moduleOf(book: Handbook, kind: PageKind, id: string): string | undefine
 function mechanismOf(book: Handbook, kind: PageKind, id: string): string | undefined {
   if (kind === 'term') return book.mechanisms.find(({ terms }) => terms?.includes(id))?.id;
   if (kind === 'failure') return book.mechanisms.find(({ treats }) => treats.includes(id))?.id;
+  if (kind === 'discrepancy') return book.discrepancy.get(id)?.mechanisms?.[0];
   if (kind === 'mechanism') return book.mechanism.get(id)?.related?.[0];
   return undefined;
 }

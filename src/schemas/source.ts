@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { words } from './words.ts';
+import { locator, words } from './words.ts';
 
 export const sourceSchema = z.strictObject({
   title: words,
@@ -15,6 +15,8 @@ export const sourceSchema = z.strictObject({
   length: words,
   /** Whether the Chinese is at hand, or only a machine translation of it. */
   text: z.enum(['chinese', 'machine-translation']),
+  /** The text that this one translates, where both are at hand: they are one essay. */
+  editionOf: locator.optional(),
   summary: words,
   caveats: z.array(words).min(1),
   /** What each paragraph claims, in our words; `at` is the locator without the essay's id. */

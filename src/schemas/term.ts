@@ -30,8 +30,10 @@ export const termSchema = z.strictObject({
   /** With tone marks, words separated by spaces. */
   pinyin: text,
   en: text,
-  /** Other names: short forms, other word orders, traditional forms, common typos. */
+  /** Other names: short forms, other word orders. Traditional forms are derived. */
   aliases: z.strictObject({ zh: z.array(text).optional(), en: z.array(text).optional() }).optional(),
+  /** Slips of the keyboard and the pen that really occur: a wrong character that sounds or looks alike. */
+  typos: z.array(text).min(1).optional(),
   /** Wrong English found in the essays' translations, each with the reason why it is wrong. */
   misread: z.array(z.strictObject({ wrong: text, why: words, at: z.array(locator).optional() })).optional(),
   theme: z.enum(TERM_THEMES),

@@ -15,6 +15,7 @@ const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
   withScript: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ serviceWorkers: 'block' });
+      await context.addInitScript(AXE);
       await use(await context.newPage());
       await context.close();
     },
@@ -24,11 +25,15 @@ const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
     async ({ browser }, use) => {
       // A context with scripts disabled cannot run axe; without the site's own scripts the page is the same.
       const context = await browser.newContext({ serviceWorkers: 'block' });
+      await context.addInitScript(AXE);
       const page = await context.newPage();
       await page.route(/\.js$/, (route) => route.abort());
-      await page.route(/\/(?:\?|$)/, async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('noscript', 'div') });
+      await page.route(/\/$/, (route) => {
+        const html = readPage(decodeURIComponent(new URL(route.request().url()).pathname));
+        return route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: html.replaceAll('noscript', 'div'),
+        });
       });
       await use(page);
       await context.close();
@@ -43,6 +48,7 @@ async function violations(page: Page, rules?: string[]): Promise<Problem[]> {
     const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<any> } };
     const found = await axe.run(document, {
       resultTypes: ['violations'],
+      preload: false, // all style sheets stand in the page
       ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
     });
     return found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => ({
@@ -76,7 +82,6 @@ const unmarkedForeignText = (page: Page): Promise<string[]> =>
 
 async function checkInBothThemes(page: Page): Promise<Problem[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.evaluate(AXE);
   const light = await violations(page);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   return [...light, ...(await violations(page, ['color-contrast', 'link-in-text-block']))];

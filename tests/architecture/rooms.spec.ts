@@ -6,10 +6,10 @@ const SRC = join(import.meta.dirname, '../../src');
 
 /** Who may import whom; a name without a dot or slash is a package. Every room may import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  core: ['valibot'],
+  core: ['valibot', 'yaml'],
   schemas: ['core', 'astro/zod'],
   queries: ['schemas', 'core', 'astro:content'],
-  browser: ['core', 'idb', 'lean-qr', 'lean-qr/extras/svg'],
+  browser: ['core', 'idb', 'jsqr', 'lean-qr', 'lean-qr/extras/svg'],
   elements: ['browser', 'core', 'styles'],
   components: ['queries', 'schemas', 'core'],
   layouts: ['components', 'queries', 'core', 'styles'],

@@ -34,7 +34,7 @@ const pages = builtPages().map((address) => ({ address, html: readPage(address) 
 const isModule = (address: string) => /\/modules\/[^/]+\/$/.test(address);
 /** Pages that are a tool rather than a text; each fetches what it needs to work. */
 const isTool = (address: string) =>
-  /\/(record|search|review|quiz|diagnose|assign|assignment|results|mechanisms|parallel)\/$|\/(units|session)\/[^/]+\/$/.test(
+  /\/(record|search|review|quiz|diagnose|assign|assignment|papers|results|mechanisms|parallel)\/$|\/(units|session)\/[^/]+\/$/.test(
     address,
   );
 

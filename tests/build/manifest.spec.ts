@@ -42,6 +42,18 @@ const manifest = z.strictObject({
   sources: z.array(z.strictObject({ ...titled, year: z.number() })),
   cases: z.array(z.strictObject(titled)),
   tensions: z.array(z.strictObject(titled)),
+  clinic: z.array(
+    z.strictObject({
+      id: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      effect: z.string(),
+      urls: z.strictObject({
+        zh: z.string().startsWith('/zh/clinic/#D'),
+        en: z.string().startsWith('/en/clinic/#D'),
+      }),
+    }),
+  ),
   routes: z.array(z.strictObject({ ...titled, minutes: z.array(z.number()).min(1) })),
   items: z.array(
     z.strictObject({
@@ -67,16 +79,15 @@ test('every address in the manifest is a page', () => {
   const missing = Object.values(lists)
     .flat()
     .flatMap(({ urls }) => [urls.zh, urls.en])
-    .filter((url) => !isBuilt(`${url}index.html`));
+    .filter((url) => !isBuilt(url.replace(/(?:#.*)?$/, 'index.html')));
   expect(missing).toEqual([]);
 });
 
-test('the whole reference is there: essays, failures, terms, mechanisms, cases, debates', () => {
+test('the whole reference is there: essays, failures, terms, mechanisms, cases, debates, the clinic', () => {
   const book = parse();
-  const counts = [book.sources, book.failures, book.terms, book.mechanisms, book.cases, book.tensions].map(
-    (list) => list.length,
-  );
-  expect(counts).toEqual([13, 19, 267, 112, 12, 28]);
+  const { sources, failures, terms, mechanisms, cases, tensions, clinic } = book;
+  const counts = [sources, failures, terms, mechanisms, cases, tensions, clinic].map((list) => list.length);
+  expect(counts).toEqual([13, 19, 267, 112, 12, 28, 22]);
 });
 
 test('every module belongs to one unit, and a unit asks items that exist, each once', () => {

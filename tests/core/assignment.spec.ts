@@ -82,8 +82,11 @@ test('any bytes pass through base64url, and any text through UTF-8', () => {
     expect(fromBase64url(toBase64url(bytes))).toEqual(bytes);
     expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
   }
-  for (const text of ['', 'abc', '执行力', '𠀋🙂é', '\u0000\u07ff\u0800\uffff'])
-    expect(utf8Text([...utf8(text)])).toBe(text);
+  for (const text of ['', 'abc', '执行力', '𠀋🙂é', '\u0000\u07ff\u0800\uffff']) {
+    expect(utf8(text)).toEqual([...Buffer.from(text)]);
+    expect(utf8Text(utf8(text))).toBe(text);
+  }
+  expect(utf8('a\ud800b\udc00')).toEqual([...Buffer.from('a\ufffdb\ufffd')]);
   expect(() => utf8Text([0xe6, 0x89])).toThrow(RangeError);
 });
 test('a text from outside keeps its words and loses what could deceive', () => {

@@ -169,6 +169,7 @@ test.describe('addresses', () => {
     ['source', 'S4.2', 'p2c-3', '/hb/zh/sources/S4.2/#p2c-3'],
     ['route', 'one-evening', undefined, '/hb/zh/routes/one-evening/'],
     ['unit', 'B', 'quiz', '/hb/zh/units/B/#quiz'],
+    ['discrepancy', 'D4', undefined, '/hb/zh/clinic/#D4'],
   ];
   for (const [kind, id, anchor, address] of things)
     test(`of the ${kind} ${id} is ${address}`, () =>
@@ -217,6 +218,7 @@ test.describe('an id', () => {
     ['S2', 'source'],
     ['S4.2', 'source'],
     ['S0.1', 'source'],
+    ['D4', 'discrepancy'],
     ['iron-triangle', 'module'],
     ['M', 'module'],
     ...(['M21a', 'F', 'F5-x', 'X', 'X1b', 'C', 'C7x', 'S', '2'].map((id) => [id, 'module']) as [

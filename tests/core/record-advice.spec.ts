@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { adviseExport, type ExportAdvice } from '../../src/core/record/export-advice.ts';
+import { adviseExport, shouldRemind, type ExportAdvice } from '../../src/core/record/export-advice.ts';
 import { MORNING } from './events.ts';
 
 const DAY = 86_400_000;
@@ -41,4 +41,30 @@ test.describe('whether to export now', () => {
     ],
   ];
   for (const [outcome, advice, wanted] of cases) test(outcome, () => expect(advice).toEqual(wanted));
+});
+
+test.describe('whether to remind a reader elsewhere', () => {
+  const remind = (events: number, lastFile: ReturnType<typeof last> | null, more = {}) =>
+    shouldRemind(adviseExport(events, lastFile, MORNING), {
+      events,
+      isPromised: false,
+      putOffMillis: null,
+      nowMillis: MORNING,
+      ...more,
+    });
+  const cases: [outcome: string, reminds: boolean, wanted: boolean][] = [
+    ['not without a record', remind(0, null), false],
+    ['not for a few entries', remind(29, null), false],
+    ['the same evening, when a module’s work has no file', remind(30, null), true],
+    ['not on the day of an export', remind(80, last(0.5, 40)), false],
+    ['when as much has come since the last file', remind(80, last(1, 50)), true],
+    ['not when little has come since', remind(60, last(40, 50)), false],
+    ['not within five days of being put off', remind(90, null, { putOffMillis: MORNING - 4.9 * DAY }), false],
+    ['again afterwards', remind(90, null, { putOffMillis: MORNING - 5 * DAY }), true],
+    ['when the clock was moved back since', remind(90, null, { putOffMillis: MORNING + DAY }), true],
+    ['not soon where the browser has promised', remind(99, null, { isPromised: true }), false],
+    ['for much work even there', remind(100, null, { isPromised: true }), true],
+    ['there after a month only', remind(200, last(29, 50), { isPromised: true }), false],
+  ];
+  for (const [outcome, reminds, wanted] of cases) test(outcome, () => expect(reminds).toBe(wanted));
 });

@@ -7,7 +7,11 @@ import type { RecordEvent } from '../../src/core/record/event.ts';
 import { foldQuestion, type QuestionState } from '../../src/core/record/fold-question.ts';
 import { foldModule, groupByItem, lastRead } from '../../src/core/record/fold-study.ts';
 import { decodeJournal } from '../../src/core/record/journal.ts';
+import { checksIn } from '../../src/core/diagnose/diagnosis.ts';
 import { parseRecordFile } from '../../src/core/record/record-file.ts';
+import { answersOf } from '../../src/core/review/answers.ts';
+import { planOf } from '../../src/core/review/plan.ts';
+import { scheduleOf } from '../../src/core/review/schedule.ts';
 
 /*
  * What a learner has saved outlives our code: these files were written once, by the version in their name, and must
@@ -157,6 +161,34 @@ test.describe('a record saved in version 1', () => {
   });
   test('says where the learner was', () =>
     expect(lastRead(eventsOf('record-v1.json'))).toEqual({ module: 'iron-triangle', section: 'limits' }));
+});
+
+test.describe('reviews, quizzes, a plan and a self-check saved in version 1', () => {
+  const events = eventsOf('record-v1-reviews.json');
+  const byItem = groupByItem(events);
+  const answers = (item: string) => answersOf(byItem.get(item) ?? [], 1);
+  const now = { millis: Date.UTC(2026, 8, 20), zoneMinutes: 480 };
+
+  test('say what was right, how sure the learner was, and when it comes back', () => {
+    expect(answers('iron-triangle.longest-side')).toEqual([
+      { atMillis: Date.UTC(2026, 8, 1), right: false, confidence: 'sure' },
+      { atMillis: Date.UTC(2026, 8, 8), right: true, confidence: null },
+    ]);
+    expect(answers('iron-triangle.what-counts')).toMatchObject([{ right: true, confidence: 'guess' }]);
+    expect(answers('iron-triangle.plant#why')).toMatchObject([{ right: true, confidence: 'fairly' }]);
+    expect(planOf(events)).toEqual({ intervals: [3, 10, 30], perDay: 20 });
+    expect(scheduleOf(answers('iron-triangle.longest-side'), planOf(events), now)?.stage).toBe(1);
+  });
+  test('leave what was answered on the module’s page as it was', () =>
+    expect(foldQuestion(byItem.get('iron-triangle.longest-side')!, 1)).toMatchObject({
+      response: 'a',
+      attempts: 1,
+      firstRight: false,
+    }));
+  test('give the answers about one’s own office', () =>
+    expect(checksIn(events)).toEqual([
+      { atMillis: Date.UTC(2026, 8, 11), answers: { handoffs: 2, relearn: 0, waits: 3 } },
+    ]));
 });
 
 test('a journal written in version 1 still gives back every event', () => {

@@ -74,7 +74,9 @@ test.describe('the other headers', () => {
   ];
   for (const [name, value] of values)
     test(`${name} is ${value}`, () => expect(SECURITY_HEADERS[name]).toBe(value));
-  for (const feature of ['camera', 'microphone', 'geolocation', 'payment'])
+  test('only pages of this site may ask for the camera, with which the trainer reads codes', () =>
+    expect(SECURITY_HEADERS['Permissions-Policy']?.split(/,\s*/)).toContain('camera=(self)'));
+  for (const feature of ['microphone', 'geolocation', 'payment'])
     test(`nobody may use the ${feature}`, () =>
       expect(SECURITY_HEADERS['Permissions-Policy']?.split(/,\s*/)).toContain(`${feature}=()`));
   test('can be sent: names and values are of plain signs on one line', () =>

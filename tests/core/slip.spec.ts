@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { editionTag, questionsOf, type AssignedQuestion } from '../../src/core/assignment/questions.ts';
 import { sealEvent, type RecordEvent } from '../../src/core/record/event.ts';
-import { collectSlips } from '../../src/core/results/collect-slips.ts';
-import { toCsv } from '../../src/core/results/csv.ts';
+import { SlipCollection } from '../../src/core/results/collect-slips.ts';
+import { itemRows, toCsv } from '../../src/core/results/csv.ts';
 import { itemStatistics, worthDiscussing } from '../../src/core/results/item-statistics.ts';
+import { isTooFew } from '../../src/core/results/small-group.ts';
+import { takeSlips } from '../../src/core/results/take-slips.ts';
 import { readPaper } from '../../src/core/slip/paper.ts';
 import { slipAnswersOf } from '../../src/core/slip/slip-answers.ts';
 import {
   decodeSlip,
   encodeSlip,
-  findSlips,
+  eachSlip,
   OUTCOMES,
   SURENESS,
   type Outcome,
@@ -64,9 +66,9 @@ test.describe('a slip', () => {
   test('is found wherever it stands in a pasted chat', () => {
     const [a, b] = [encodeSlip(SIXTY), encodeSlip(slipOf('李', [anyAnswer()]))];
     const chat = `张：交作业 ${a}\n李：「${b}」谢谢\n王：hb1.notaslipatall000`;
-    const found = findSlips(chat);
-    expect(found.slips).toEqual([SIXTY, decodeSlip(b)]);
-    expect(found.damaged).toEqual(['hb1.notaslipatall000']);
+    const found = [...eachSlip(chat)];
+    expect(found.map(({ slip }) => slip)).toEqual([SIXTY, decodeSlip(b), null]);
+    expect(found.map(({ code }) => code)).toEqual([a, b, 'hb1.notaslipatall000']);
   });
   test('that was damaged is never taken for another', () => {
     const code = encodeSlip(SIXTY);
@@ -110,6 +112,10 @@ test.describe('answers of a slip', () => {
       sureness: 'unsaid',
       choice: null,
     }));
+  test('are none where the record says what nobody could have chosen', () =>
+    expect(
+      answersFor([event('m.one', 'answered', { response: { toString: 1, valueOf: 1 }, grade: 7 })]),
+    ).toEqual({ outcome: 'wrong', sureness: 'unsaid', choice: null }));
   test('keep that a question was right once, though it was taken up again', () =>
     expect(
       answersFor([
@@ -149,10 +155,35 @@ test.describe('results', () => {
     const b = slipOf('王伟', [answered('wrong')]);
     const foreign = { ...a, assignment: 1 };
     const old = { ...a, edition: 1 };
-    const slips = [a, a, b, foreign, old].map((slip) => ({ slip, paper: false }));
-    const collected = collectSlips(slips, a.assignment, a.edition, 1);
-    expect(collected.rows.map(({ name }) => name)).toEqual(['王伟', '王伟 (2)']);
-    expect(collected).toMatchObject({ twice: 1, sameNames: ['王伟'], foreign: [foreign, old] });
+    const slips = new SlipCollection(a.assignment, a.edition, [QUESTIONS[0]!]);
+    const fates = [a, a, b, foreign, old].map((slip) => slips.add(slip));
+    expect(fates).toEqual(['taken', 'twice', 'taken', 'foreign', 'foreign']);
+    expect(slips.rows.map(({ name }) => name)).toEqual(['王伟', '王伟 (2)']);
+    expect(slips.sameNames).toEqual(['王伟']);
+    slips.remove(a);
+    expect(slips.rows.map(({ name }) => name)).toEqual(['王伟']);
+    expect(slips.sameNames).toEqual([]);
+    expect(slips.add(a)).toBe('taken');
+  });
+  test('are the same whether slips were added at once or some taken back in between', () => {
+    const questions = times(8, (at) => single(`m.t${at}`));
+    const group = times(30, (at) => slipOf(`学员${at}`, times(8, anyAnswer)));
+    const slips = new SlipCollection(0x123456, 0xabcdef, questions);
+    for (const slip of group) slips.add(slip);
+    for (const slip of group.slice(0, 12)) slips.remove(slip);
+    const kept = group.slice(12).map(({ answers }) => answers);
+    expect(slips.statistics()).toEqual(itemStatistics(questions, kept));
+  });
+  test('account for every slip of a text, one a step', () => {
+    const group = times(40, (at) => encodeSlip(slipOf(`学员${at}`, [anyAnswer()])));
+    const other = encodeSlip({ ...slipOf('别班', [anyAnswer()]), assignment: 1 });
+    const chat = [...group, group[3], other, `${group[0]!.slice(0, -1)}~`, 'hb1.notaslipatall000'].join('\n');
+    const slips = new SlipCollection(0x123456, 0xabcdef, [QUESTIONS[0]!]);
+    const steps = [...takeSlips(chat, (slip) => slips.add(slip))];
+    expect(steps.map(({ read }) => read)).toEqual(times(44, (at) => at + 1));
+    const { taken, twice, foreign, damaged } = steps.at(-1)!;
+    expect({ taken, twice, foreign, damaged }).toEqual({ taken: 40, twice: 1, foreign: 1, damaged: 2 });
+    expect(steps.every((step, i) => i === 0 || step.share > steps[i - 1]!.share)).toBe(true);
   });
   test('give the share right and the option that misled', () => {
     const rows = [answered('first', 1), answered('wrong', 2, true), answered('later', 2), answered('none')];
@@ -197,13 +228,28 @@ test.describe('results', () => {
     const order = worthDiscussing([9, 2, 5, 7, 0, 4].map(withShare)).map(({ rightFirst }) => rightFirst);
     expect(order).toEqual([5, 4, 7, 2, 0]);
   });
+  test('of fewer than five answers are kept back where nobody is to be recognised, in the table as in the file', () => {
+    const two = [single('m.one'), single('m.two')];
+    const statistics = itemStatistics(
+      two,
+      times(5, (i) => [answered('first', 1), i < 4 ? answered('wrong', 2) : answered('none')]),
+    );
+    expect(statistics.map((one) => isTooFew(one, true))).toEqual([false, true]);
+    expect(statistics.map((one) => isTooFew(one, false))).toEqual([false, false]);
+    expect(itemRows(['题'], ['甲', '乙'], statistics)).toEqual([
+      ['题'],
+      ['甲', 5, 5, 1, '', 'A 0 B 5 C 0 D 0', 0],
+      ['乙'],
+    ]);
+  });
   test('become a CSV that no spreadsheet runs', () => {
     const csv = toCsv([
       ['=1+1', '+8613', '-2', '@x', '\tq', 'a"b', '张三'],
       [1, -2, ' =HYPERLINK("x")'],
+      ['＝1+1', '甲;=1+1', '甲; 乙'],
     ]);
     expect(csv).toBe(
-      '\ufeff"\'=1+1","\'+8613","\'-2","\'@x","\'\tq","a""b","张三"\r\n"1","-2","\' =HYPERLINK(""x"")"\r\n',
+      '\ufeff"\'=1+1","\'+8613","\'-2","\'@x","\'\tq","a""b","张三"\r\n"1","-2","\' =HYPERLINK(""x"")"\r\n"\'＝1+1","甲;\'=1+1","甲; 乙"\r\n',
     );
   });
 });

@@ -216,7 +216,7 @@ test.describe('nothing is lost', () => {
     await chooseWrong(one);
     await check(one);
     await expect(one).toHaveAttribute('data-state', 'wrong');
-    await expect(one.locator('.saved')).toContainText('不让保存');
+    await expect(one.locator('.saved')).toContainText('没让保存');
   });
 });
 

@@ -227,7 +227,7 @@ for (const [what, fail, where, after] of FAILURES)
     await page.addInitScript(fail);
     await openModule(page);
     await answer(page, where);
-    if (where === 'memory') await expect(question(page).locator('.saved')).toContainText('不让保存');
+    if (where === 'memory') await expect(question(page).locator('.saved')).toContainText('没让保存');
     await openRecord(page);
     await expect(answered(page)).toHaveText(after);
   });

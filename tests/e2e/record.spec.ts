@@ -58,6 +58,8 @@ test('an exported record brings another device to the same state, and importing 
   await expect(answered(other)).toHaveText(/^1 \/ \d+$/);
   await input.setInputFiles(file);
   await expect(said(other)).toHaveText(/新增了 0 条/);
+  // The home page takes nobody for a new reader who brought a record along.
+  expect(await other.evaluate(() => localStorage.getItem('hb:witness'))).toBe('0');
   await other.context().close();
 });
 
@@ -180,6 +182,45 @@ test('the reader is told kindly when the last export is long ago', async ({ page
   await openRecord(page);
   await expect(page.locator('[data-advice]')).toContainText('上次导出是 6 天前');
   await expect(page.locator('[data-advice]')).toContainText('该再导出一次了');
+});
+
+test('a reader who never opens the record is told to export it where they are, and can do it there or put it off', async ({
+  page,
+}) => {
+  await page.clock.install({ time: '2026-09-01T08:00:00' });
+  const reminder = page.locator('hb-remind aside');
+  const visit = async (address: string) => {
+    await page.goto(address);
+    await expect(page.locator('hb-due')).toHaveCount(address === '/zh/' ? 1 : 0);
+  };
+  await answerOne(page);
+  await visit('/zh/');
+  await expect(reminder).toBeHidden();
+  await page.goto(MODULE);
+  const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
+  await one.evaluate(async (element) => {
+    type Question = HTMLElement & { save(kind: string, data: object): Promise<void> };
+    for (let n = 0; n < 30; n++) await (element as Question).save('drafted', { n });
+  });
+  await visit('/zh/');
+  await expect(reminder).toContainText(/你 3\d 条学习记录，还没有导出过/);
+  await page.goto('/en/review/');
+  await expect(reminder).toContainText(/holds 3\d entries/);
+  await reminder.getByRole('button', { name: 'Not now' }).click();
+  await expect(reminder).toContainText('nothing more about it for five days');
+  await page.reload();
+  await expect(page.locator('hb-review')).toHaveAttribute('data-ready', '');
+  await expect(reminder).toBeHidden();
+  await page.clock.setSystemTime('2026-09-07T09:00:00');
+  await page.goto('/zh/');
+  const download = page.waitForEvent('download');
+  await reminder.getByRole('button', { name: '导出记录文件' }).click();
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { events: unknown[] };
+  expect(file.events.length).toBeGreaterThan(30);
+  await expect(reminder).toContainText('已导出');
+  await page.goto('/zh/review/');
+  await expect(page.locator('hb-review')).toHaveAttribute('data-ready', '');
+  await expect(reminder).toBeHidden();
 });
 
 test('printed, the page is a summary that says what it is and is not', async ({ page }) => {

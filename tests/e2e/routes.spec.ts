@@ -1,3 +1,4 @@
+import { isBuilt } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
 const PLAN = '/zh/routes/two-days/';
@@ -67,4 +68,30 @@ test('on paper each sitting begins a page, with the minutes beside the steps and
     await step.locator('div').boundingBox(),
   ];
   expect(words!.x).toBeGreaterThan(minutes!.x + minutes!.width - 1);
+});
+
+test('a plan can be assigned, projected and printed from its page', async ({ page }) => {
+  await page.goto(PLAN);
+  const steps = page.locator('.timetable .uses a');
+  const modules = await steps.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('href')!.split('/').at(-2)!),
+  );
+  const links = page.locator('.lead-it li a');
+  const targets = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+  expect(new Set(targets)).toEqual(
+    new Set(modules.flatMap((id) => [`/zh/session/${id}/`, `/zh/print/${id}/`])),
+  );
+  expect(targets.filter((target) => !isBuilt(`${target}index.html`))).toEqual([]);
+  await expect(links.first()).toHaveAccessibleName(/^投影 ./);
+
+  await page.getByRole('link', { name: '布置给学员' }).click();
+  await expect(page).toHaveURL('/zh/assign/#plan=two-days');
+  await expect(page.locator('hb-assign')).toHaveAttribute('data-ready', '');
+  const chosen = await page
+    .locator('[name=module]:checked')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  expect(new Set(chosen)).toEqual(new Set(modules));
+  await expect(page.getByLabel('标题', { exact: true })).not.toHaveValue('');
+  await page.getByRole('button', { name: '生成链接' }).click();
+  await expect(page.getByLabel('链接', { exact: true })).toHaveValue(/\/zh\/assignment\/#[\w-]+$/);
 });

@@ -206,6 +206,52 @@ test('what is for the presenter is not on the screen, and all of it is in the pr
   expect(await page.locator('.slide:visible').count()).toBeGreaterThan(20);
 });
 
+test('the presenter’s window follows the projector without a network, turns it, and may be closed', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await open(page);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: '主持人视图' }).click();
+  let notes = await opened;
+  const shown = () => notes.locator('.slide:visible').evaluateAll((slides) => slides.map(({ id }) => id));
+  const slides = await page.locator('.slide').evaluateAll((all) => all.map(({ id }) => id));
+  await expect(notes.locator('.follow .place')).toContainText('第 1 页');
+  await context.setOffline(true);
+  await page.keyboard.press('ArrowRight');
+  await expect(notes.locator('.follow .place')).toContainText('第 2 页');
+  expect(await shown()).toEqual(slides.slice(1, 3));
+  await notes.keyboard.press('PageDown');
+  await expect(place(page)).toContainText('第 3 页');
+  await expect(notes.locator('.follow .place')).toContainText('第 3 页');
+  const talk = await page.locator('.slide[data-kind=talk]').first().getAttribute('id');
+  await page.getByLabel('跳到哪一页').selectOption(talk!);
+  await expect(notes.locator('.slide[data-current] .note p')).toBeVisible();
+  await expect(page.locator('.note').first()).toBeHidden();
+  await expect(notes.locator('.bar')).toBeHidden();
+  await page.getByRole('button', { name: '开始计时' }).click();
+  await page.clock.runFor(65_000);
+  await expect(notes.locator('.follow-clock')).toHaveText('3:55');
+  await notes.getByRole('button', { name: '看全部页' }).click();
+  expect((await shown()).length).toBe(slides.length);
+
+  await notes.close();
+  await page.keyboard.press('ArrowRight');
+  await expect(current(page)).not.toHaveAttribute('id', talk!);
+  await context.setOffline(false);
+  const again = context.waitForEvent('page');
+  await page.getByRole('link', { name: '主持人视图' }).click();
+  notes = await again;
+  await expect(notes.locator('.slide[data-current]')).toHaveAttribute(
+    'id',
+    (await current(page).getAttribute('id'))!,
+  );
+  await page.close();
+  await expect(notes.locator('.follow .place')).toContainText('投影窗口关了');
+  await expect(notes.locator('.slide[data-current]')).toBeVisible();
+});
+
 test('without scripts a session is a page to read, with every answer closed', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FOLDERS, type PageKind } from '../../src/core/language/page-path.ts';
 import { foldName } from '../../src/core/lookup/name-variants.ts';
+import { toTraditional } from '../../src/core/lookup/to-traditional.ts';
 import { collectContent } from '../../src/integrations/content-check/collect.ts';
 import { readContentFiles } from '../../src/integrations/content-check/read-files.ts';
 import type { Lang } from '../../src/core/language/words.ts';
@@ -15,6 +16,9 @@ type Data = Partial<Words> & {
   pinyin?: string;
   aliases?: { zh?: string[]; en?: string[] };
   misread?: { wrong: string }[];
+  typos?: string[];
+  wrong?: string;
+  effect?: string;
 };
 type Named = { kind: string; lang: Lang; name: string; page: string };
 
@@ -39,9 +43,13 @@ export async function nameQueries(): Promise<Query[]> {
     if (name) named.push({ kind, lang, name, page });
   };
   for (const { collection, id, data } of content.entries) {
+    const { wrong, effect } = data as Data;
+    if (collection === 'discrepancies' && effect !== 'ambiguous')
+      for (const one of wrong?.split('; ') ?? [])
+        add('mistranslation', 'en', `${FOLDERS.discrepancy}/${id}`, one);
     const kind = KINDS[collection];
     if (!kind) continue;
-    const { zh, en, title, pinyin, aliases, misread } = data as Data;
+    const { zh, en, title, pinyin, aliases, misread, typos } = data as Data;
     const page = `${FOLDERS[kind]}/${id}`;
     const own = kind === 'term' || kind === 'mechanism' ? kind : 'title';
     add(own, 'zh', page, zh ?? title?.zh);
@@ -49,6 +57,8 @@ export async function nameQueries(): Promise<Query[]> {
     add('pinyin', 'zh', page, pinyin);
     for (const alias of aliases?.zh ?? []) add('alias', 'zh', page, alias);
     for (const alias of aliases?.en ?? []) add('alias', 'en', page, alias);
+    for (const typo of typos ?? []) add('typo', 'zh', page, typo);
+    if (kind === 'term' && zh) add('traditional', 'zh', page, toTraditional(zh));
     for (const { wrong } of misread ?? []) add('mistranslation', 'en', page, wrong);
   }
   for (const { module, lang, front } of content.texts)

@@ -57,3 +57,58 @@ export function textOfPages(file: Buffer): string[] {
     return text.replace(/\s/g, '');
   });
 }
+
+/** What a PDF says of itself beside its text. */
+export type PdfFacts = {
+  readonly pages: number;
+  /** Whether its structure is told, for those who have it read to them, and in which language it is. */
+  readonly tagged: boolean;
+  readonly lang: string | undefined;
+  /** Fonts whose glyphs are not in the file. */
+  readonly missingFonts: readonly string[];
+  /** Fonts in all. */
+  readonly fonts: number;
+  /** Colours that are drawn with, each as red, green and blue from 0 to 1. */
+  readonly colours: readonly (readonly number[])[];
+};
+
+export function factsOfPdf(file: Buffer): PdfFacts {
+  const objects = objectsOf(file.toString('latin1'));
+  const heads = [...objects.values()].map((body) => body.split('stream\n')[0]!);
+  const catalog = heads.find((head) => /\/Type \/Catalog\b/.test(head))!;
+  const fonts = heads.filter((head) => /\/Type \/Font\b/.test(head));
+  const descriptor = (font: string): string =>
+    objects.get(/\/FontDescriptor (\d+) 0 R/.exec(font)?.[1] ?? '') ?? '';
+  // A composite font names others that have the glyphs; those of a Type 3 font are drawn in the file itself.
+  const hasGlyphs = (font: string): boolean =>
+    /\/Subtype \/Type0/.test(font) ||
+    /\/CharProcs/.test(font) ||
+    /\/FontFile\d? \d+ 0 R/.test(descriptor(font));
+  const drawn = [...objects.values()].filter(
+    (body) =>
+      body.includes('stream\n') && !/\/FontFile|\/ToUnicode|\/Length1/.test(body.split('stream\n')[0]!),
+  );
+  const colours = new Set<string>();
+  for (const body of drawn) {
+    const text = safeStreamOf(body);
+    for (const [, colour] of text.matchAll(/(?:^|\s)([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b/g))
+      colours.add(colour!);
+  }
+  return {
+    pages: heads.filter((head) => /\/Type \/Page\b/.test(head)).length,
+    tagged: /\/Marked true/.test(catalog) && /\/StructTreeRoot \d+ 0 R/.test(catalog),
+    lang: /\/Lang \(([^)]+)\)/.exec(catalog)?.[1],
+    missingFonts: fonts.filter((font) => !hasGlyphs(font)).map((font) => font.slice(0, 200)),
+    fonts: fonts.length,
+    colours: [...colours].map((colour) => colour.split(' ').map(Number)),
+  };
+}
+
+/** A stream's text; of what is no deflated text, nothing. */
+function safeStreamOf(object: string): string {
+  try {
+    return streamOf(object);
+  } catch {
+    return '';
+  }
+}

@@ -14,6 +14,8 @@ type Explained = { readonly letter: string; readonly why: string };
 /** A question as it stands on paper, in one language; letters and their order are those of the module's page. */
 export type PaperQuestion = {
   readonly question: QuizQuestion;
+  /** What the question is called in records and assignments. */
+  readonly name: string;
   /** Number of the item on the module's page, and of the part inside a case, both from 1. */
   readonly number: number;
   readonly part: number | null;
@@ -30,6 +32,12 @@ export type PaperQuestion = {
   readonly misconceptions: readonly (Said & Explained)[];
 };
 export type PaperItem = { readonly item: QuizItem; readonly questions: readonly PaperQuestion[] };
+
+/** An explanation that begins by agreeing with the learner (“对，……”, “Right. …”), for a key beside “不对”. */
+const plainWhy = (why: string): string =>
+  why.replace(/^(?:对[，。]|(?:Right|True|Correct|Yes)[,.:;] )(.)/, (_, first: string) =>
+    first.toUpperCase(),
+  );
 
 type Facts = Pick<PaperQuestion, 'choices' | 'entries' | 'key' | 'whys' | 'misconceptions'>;
 
@@ -51,14 +59,14 @@ function factsOf(question: QuizQuestion, seed: string, lang: Lang, say: Say): Fa
       const wrong = options.filter(({ isKey }) => !isKey);
       if (!isVerdict) return { ...none, choices: options, key: letters, whys: right, misconceptions: wrong };
       const verdict = (of: boolean) => ({
-        letter: say(`quiz.${of}`),
-        text: '',
-        why: question.why[`${of}`][lang],
+        letter: of === question.answer ? say('print.verdict') : '',
+        text: of === question.answer ? '' : say('print.judged', { verdict: say(`quiz.${of}`) }),
+        why: of === question.answer ? plainWhy(question.why[`${of}`][lang]) : question.why[`${of}`][lang],
       });
       return {
         ...none,
         choices: options,
-        key: `${say(`quiz.${question.answer}`)} ${letters}`,
+        key: say('print.verdict-key', { verdict: say(`quiz.${question.answer}`), reason: letters }),
         whys: [verdict(question.answer), ...right],
         misconceptions: [verdict(!question.answer), ...wrong],
       };
@@ -106,9 +114,11 @@ export async function paperItemsOf(module: Module, lang: Lang, say: Say): Promis
       item,
       questions: asked.map((question, place) => {
         const part = item.kind === 'case' ? question.id : undefined;
-        const at = strip.indexOf(questionName(item.id, part));
+        const name = questionName(item.id, part);
+        const at = strip.indexOf(name);
         return {
           question,
+          name,
           number: i + 1,
           part: part === undefined ? null : place + 1,
           running: at < 0 ? null : at + 1,

@@ -14,7 +14,7 @@ export class ByteWriter {
 
   /** A text of at most 65,535 bytes, behind its length. */
   text(text: string): this {
-    const bytes = [...utf8(text)];
+    const bytes = utf8(text);
     this.number(bytes.length, 2).bytes.push(...bytes);
     return this;
   }

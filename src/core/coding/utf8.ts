@@ -1,14 +1,31 @@
-/** UTF-8 by hand, since core has no TextEncoder; lone surrogates become U+FFFD as there. */
-export function* utf8(text: string): Generator<number> {
-  for (const character of text) {
-    const raw = character.codePointAt(0)!;
+/** Calls back with each UTF-8 byte of a text; by hand, since core has no TextEncoder. Lone surrogates become U+FFFD. */
+export function eachByte(text: string, take: (byte: number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const raw = text.codePointAt(at)!;
+    if (raw >= 0x10000) at++;
     const code = raw >= 0xd800 && raw <= 0xdfff ? 0xfffd : raw;
-    if (code < 0x80) yield code;
-    else if (code < 0x800) yield* [0xc0 | (code >> 6), 0x80 | (code & 63)];
-    else if (code < 0x10000) yield* [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
-    else
-      yield* [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+    if (code < 0x80) {
+      take(code);
+      continue;
+    }
+    if (code < 0x800) take(0xc0 | (code >> 6));
+    else {
+      if (code < 0x10000) take(0xe0 | (code >> 12));
+      else {
+        take(0xf0 | (code >> 18));
+        take(0x80 | ((code >> 12) & 63));
+      }
+      take(0x80 | ((code >> 6) & 63));
+    }
+    take(0x80 | (code & 63));
   }
+}
+
+/** The UTF-8 bytes of a text. */
+export function utf8(text: string): number[] {
+  const bytes: number[] = [];
+  eachByte(text, (byte) => bytes.push(byte));
+  return bytes;
 }
 
 /** The text of UTF-8 bytes. Throws a RangeError on bytes that are none. */

@@ -16,6 +16,7 @@ export function listKnownIds(content: Content): Readonly<Record<Kind, ReadonlySe
     tension: idsOf('tensions'),
     case: idsOf('cases'),
     source: idsOf('sources'),
+    discrepancy: idsOf('discrepancies'),
   };
 }
 

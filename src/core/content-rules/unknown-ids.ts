@@ -25,6 +25,7 @@ const REFERENCES: readonly { from: Collection; path: string; to: Kind }[] = [
   { from: 'discrepancies', path: 'terms.*', to: 'term' },
   { from: 'discrepancies', path: 'mechanisms.*', to: 'mechanism' },
   { from: 'discrepancies', path: 'modules.*', to: 'module' },
+  { from: 'sources', path: 'editionOf', to: 'source' },
   { from: 'routes', path: 'steps.*.module', to: 'module' },
   { from: 'diagnose', path: 'failure', to: 'failure' },
 ];

@@ -11,6 +11,7 @@ export const FOLDERS = {
   source: 'sources',
   route: 'routes',
   unit: 'units',
+  discrepancy: 'clinic',
 } as const;
 
 export type PageKind = keyof typeof FOLDERS;
@@ -19,9 +20,11 @@ export type PageKind = keyof typeof FOLDERS;
 export const pagePath = (base: string, lang: Lang, path = ''): string =>
   `${base.replace(/\/$/, '')}/${lang}/${path && `${path.replace(/\/$/, '')}/`}`;
 
-/** Address of the page of a thing, optionally at a place on it. */
+/** Address of the page of a thing, optionally at a place on it; discrepancies share one page, each a place on it. */
 export const thingPath = (base: string, lang: Lang, kind: PageKind, id: string, anchor = ''): string =>
-  `${pagePath(base, lang, `${FOLDERS[kind]}/${id}`)}${anchor && `#${anchor}`}`;
+  kind === 'discrepancy'
+    ? `${pagePath(base, lang, FOLDERS[kind])}#${id}`
+    : `${pagePath(base, lang, `${FOLDERS[kind]}/${id}`)}${anchor && `#${anchor}`}`;
 
 /** The same address in the other language. */
 export const translatedPath = (path: string, lang: Lang): string =>
@@ -36,12 +39,13 @@ const IN_PARTS = (['module', 'term', 'mechanism', 'failure', 'case', 'tension'] 
 export const hasParts = (path: string): boolean =>
   new RegExp(`/(?:${IN_PARTS.join('|')})/[^/]+/$`).test(path);
 
-/** What kind of thing an id of the knowledge base names: `M21` a mechanism, `F5` a failure, anything else a module. */
+/** What kind of thing an id of the knowledge base names: `M21` a mechanism, `D4` a discrepancy, anything else a module. */
 export function kindOfId(id: string): PageKind {
   if (/^M\d+$/.test(id)) return 'mechanism';
   if (/^F\d+$/.test(id)) return 'failure';
   if (/^X\d+$/.test(id)) return 'tension';
   if (/^C\d+$/.test(id)) return 'case';
   if (/^S\d/.test(id)) return 'source';
+  if (/^D\d+$/.test(id)) return 'discrepancy';
   return 'module';
 }

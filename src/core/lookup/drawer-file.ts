@@ -5,6 +5,7 @@ import {
   packNames,
   unpackNames,
   withAliases,
+  type AliasesFile,
   type LookupEntry,
   type NamesFile,
 } from './lookup-index.ts';
@@ -17,8 +18,7 @@ type ByRow = Readonly<Record<string, readonly string[]>>;
 /** Some entries with everything they are called and asked: names as in one file, the rest by row. */
 export type DrawerFile = {
   readonly names: NamesFile;
-  readonly aliases: ByRow;
-  readonly misread: ByRow;
+  readonly aliases: AliasesFile;
   readonly answers: ByRow;
 };
 
@@ -30,17 +30,16 @@ export function packDrawers(entries: readonly LookupEntry[], questions: ByRow): 
   if (entries.length < DRAWERS_FROM) return [];
   return fillDrawers(entries, questions, shardOf).map((rows) => {
     const some = rows.map((row) => entries[row]!);
-    const { rows: aliases, misread } = packAliases(some);
     const answers = Object.fromEntries(
       rows.flatMap((row, place) => (questions[row] ? [[place, questions[row]] as const] : [])),
     );
-    return { names: packNames(some), aliases, misread, answers };
+    return { names: packNames(some), aliases: packAliases(some), answers };
   });
 }
 
 /** Unpacks a drawer. */
-export const unpackDrawer = ({ names, aliases, misread, answers }: DrawerFile): Filed[] =>
-  withAliases(unpackNames(names), { v: 2, rows: aliases, misread }).map((entry, row) => ({
+export const unpackDrawer = ({ names, aliases, answers }: DrawerFile): Filed[] =>
+  withAliases(unpackNames(names), aliases).map((entry, row) => ({
     entry,
     questions: answers[row] ?? [],
   }));

@@ -45,6 +45,7 @@ const KIND_ORDER: readonly PageKind[] = [
   'source',
   'route',
   'unit',
+  'discrepancy',
 ];
 
 /** Kinds whose names may be lists of names; a title that lists things is called by none of them. */

@@ -29,13 +29,19 @@ export type NamesFile = {
 
 /** Other names and mistranslations, by row; a second file, because most look-ups are answered without it. */
 export type AliasesFile = {
-  readonly v: 2;
+  readonly v: 3;
+  /** Entries that are not among the names, because nobody looks them up by name; their rows follow. */
+  readonly late: readonly (readonly [kind: PageKind, id: string, zh: string, en: string])[];
   readonly rows: Readonly<Record<string, readonly string[]>>;
   readonly misread: Readonly<Record<string, readonly string[]>>;
 };
 
+/** What is looked up by its number or by what it was wrongly called; such entries stand last. */
+const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy';
+
 /** Packs names for the way to the browser. */
-export function packNames(entries: readonly LookupEntry[]): NamesFile {
+export function packNames(all: readonly LookupEntry[]): NamesFile {
+  const entries = all.filter((entry) => !isLate(entry));
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   const readings = learnReadings(entries.map(({ name, pinyin }) => ({ zh: name.zh, pinyin })));
   // Grouped by syllable, the table is a third of the size: {"shi":"事是实"}.
@@ -68,7 +74,8 @@ export function packAliases(entries: readonly LookupEntry[]): AliasesFile {
     });
     if (fresh.length > 0) rows[row] = fresh;
   }
-  return { v: 2, rows, misread };
+  const late = entries.filter(isLate).map(({ kind, id, name }) => [kind, id, name.zh, name.en] as const);
+  return { v: 3, late, rows, misread };
 }
 
 /** Unpacks names, with their syllables; aliases come later, through `withAliases`. */
@@ -87,6 +94,12 @@ export function unpackNames({ kinds, readings, rows }: NamesFile): LookupEntry[]
   }));
 }
 
-/** The same entries with their aliases. */
-export const withAliases = (entries: readonly LookupEntry[], { rows, misread }: AliasesFile): LookupEntry[] =>
-  entries.map((entry, row) => ({ ...entry, aliases: rows[row] ?? [], misread: misread[row] ?? [] }));
+/** The same entries with their aliases, and those that come late. */
+export const withAliases = (
+  names: readonly LookupEntry[],
+  { late, rows, misread }: AliasesFile,
+): LookupEntry[] =>
+  [
+    ...names,
+    ...late.map(([kind, id, zh, en]) => ({ kind, id, name: { zh, en }, pinyin: '', aliases: [] })),
+  ].map((entry, row) => ({ ...entry, aliases: rows[row] ?? [], misread: misread[row] ?? [] }));

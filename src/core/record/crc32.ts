@@ -1,4 +1,4 @@
-import { utf8 } from '../coding/utf8.ts';
+import { eachByte } from '../coding/utf8.ts';
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -6,12 +6,20 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value >>> 0;
 });
 
+const START = 0xffffffff;
+const step = (crc: number, byte: number): number => TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+const end = (crc: number): number => (crc ^ START) >>> 0;
+
 /** CRC-32 (ISO 3309, reflected 0xEDB88320) of bytes. */
 export function crc32OfBytes(bytes: Iterable<number>): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  let crc = START;
+  for (const byte of bytes) crc = step(crc, byte);
+  return end(crc);
 }
 
 /** CRC-32 of the UTF-8 bytes of a text. */
-export const crc32 = (text: string): number => crc32OfBytes(utf8(text));
+export function crc32(text: string): number {
+  let crc = START;
+  eachByte(text, (byte) => (crc = step(crc, byte)));
+  return end(crc);
+}

@@ -23,20 +23,84 @@ export type ItemStatistics = {
 /** Fewest learners from whom a correlation is told. */
 export const FEWEST_FOR_DISCRIMINATION = 5;
 
-const mean = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+/** What is known of one question so far. All are whole numbers, so that adding and taking back leave no trace. */
+type Counts = {
+  answered: number;
+  rightFirst: number;
+  confidentlyWrong: number;
+  chosen: number[];
+  /** Sum, and sum of squares, of the number right elsewhere; and its sum among those who were right here. */
+  elsewhere: number;
+  squares: number;
+  elsewhereOfRight: number;
+};
 
-/** Pearson's correlation, or `null` when one side does not vary. */
-function correlation(xs: readonly number[], ys: readonly number[]): number | null {
-  const [mx, my] = [mean(xs), mean(ys)];
-  let [xy, xx, yy] = [0, 0, 0];
-  for (const [i, x] of xs.entries()) {
-    const [dx, dy] = [x - mx, ys[i]! - my];
-    xy += dx * dy;
-    xx += dx * dx;
-    yy += dy * dy;
+/** Counts slips one by one: what has been counted is not gone through again, however many there are. */
+export class ItemTally {
+  readonly #questions: readonly AssignedQuestion[];
+  readonly #counts: readonly Counts[];
+
+  constructor(questions: readonly AssignedQuestion[]) {
+    this.#questions = questions;
+    this.#counts = questions.map(({ options }) => ({
+      ...{ answered: 0, rightFirst: 0, confidentlyWrong: 0, chosen: options.map(() => 0) },
+      ...{ elsewhere: 0, squares: 0, elsewhereOfRight: 0 },
+    }));
   }
-  return xx > 1e-12 && yy > 1e-12 ? xy / Math.sqrt(xx * yy) : null;
+
+  /** Counts a learner's answers, one a question; with −1 it takes them back. */
+  add(answers: readonly SlipAnswer[], times: 1 | -1 = 1): void {
+    const total = answers.filter(({ outcome }) => outcome === 'first').length;
+    for (const [at, counts] of this.#counts.entries()) {
+      const { outcome, sureness, choice } = answers[at]!;
+      if (outcome === 'none') continue;
+      const right = outcome === 'first' ? 1 : 0;
+      const elsewhere = total - right;
+      counts.answered += times;
+      counts.rightFirst += times * right;
+      counts.elsewhere += times * elsewhere;
+      counts.squares += times * elsewhere * elsewhere;
+      counts.elsewhereOfRight += times * right * elsewhere;
+      if (choice !== null && choice < counts.chosen.length) counts.chosen[choice]! += times;
+      if (!right && sureness === 'sure') counts.confidentlyWrong += times;
+    }
+  }
+
+  /** Statistics of each question, in order. */
+  statistics(): ItemStatistics[] {
+    return this.#questions.map((question, at) => statisticsOf(question, this.#counts[at]!));
+  }
+}
+
+function statisticsOf(question: AssignedQuestion, counts: Counts): ItemStatistics {
+  const { answered, rightFirst, confidentlyWrong, chosen } = counts;
+  const isSingle = question.kind === 'single';
+  const wrong = chosen.map((count, option) => (question.key.includes(question.options[option]!) ? 0 : count));
+  const most = Math.max(0, ...wrong);
+  return {
+    question,
+    answered,
+    rightFirst,
+    difficulty: answered > 0 ? rightFirst / answered : null,
+    discrimination: answered < FEWEST_FOR_DISCRIMINATION ? null : correlation(counts),
+    chosen: isSingle ? [...chosen] : [],
+    misleading: isSingle && most >= 2 ? wrong.indexOf(most) : null,
+    confidentlyWrong,
+  };
+}
+
+/** Pearson's correlation of being right here with the number right elsewhere; `null` when one of them does not vary. */
+function correlation({
+  answered: n,
+  rightFirst,
+  elsewhere,
+  squares,
+  elsewhereOfRight,
+}: Counts): number | null {
+  const here = n * rightFirst - rightFirst ** 2;
+  const there = n * squares - elsewhere ** 2;
+  const both = n * elsewhereOfRight - rightFirst * elsewhere;
+  return here > 0 && there > 0 ? both / Math.sqrt(here * there) : null;
 }
 
 /** Statistics of each question, in order. Rows are learners; every row has one answer a question. */
@@ -44,38 +108,9 @@ export function itemStatistics(
   questions: readonly AssignedQuestion[],
   rows: readonly (readonly SlipAnswer[])[],
 ): ItemStatistics[] {
-  const totals = rows.map((row) => row.filter(({ outcome }) => outcome === 'first').length);
-  return questions.map((question, at) => {
-    const here = rows.map((row, learner) => ({ answer: row[at]!, total: totals[learner]! }));
-    const answered = here.filter(({ answer }) => answer.outcome !== 'none');
-    const isRight = ({ answer }: { answer: SlipAnswer }) => (answer.outcome === 'first' ? 1 : 0);
-    const rightFirst = answered.filter(isRight).length;
-    const chosen = question.options.map(
-      (_, option) => answered.filter(({ answer }) => answer.choice === option).length,
-    );
-    const wrong = chosen.map((count, option) =>
-      question.key.includes(question.options[option]!) ? 0 : count,
-    );
-    const most = Math.max(0, ...wrong);
-    return {
-      question,
-      answered: answered.length,
-      rightFirst,
-      difficulty: answered.length > 0 ? rightFirst / answered.length : null,
-      discrimination:
-        answered.length < FEWEST_FOR_DISCRIMINATION
-          ? null
-          : correlation(
-              answered.map(isRight),
-              answered.map((one) => one.total - isRight(one)),
-            ),
-      chosen: question.kind === 'single' ? chosen : [],
-      misleading: question.kind === 'single' && most >= 2 ? wrong.indexOf(most) : null,
-      confidentlyWrong: answered.filter(
-        ({ answer }) => answer.outcome !== 'first' && answer.sureness === 'sure',
-      ).length,
-    };
-  });
+  const tally = new ItemTally(questions);
+  for (const row of rows) tally.add(row);
+  return tally.statistics();
 }
 
 /**

@@ -27,13 +27,16 @@ export const metaPolicy = ({ scripts, styles }: InlineHashes): string =>
     'trusted-types default hb',
   ].join('; ');
 
-/** Every security header a host should send, by name; `frame-ancestors` works only here (CSP 3, §3.3). */
+/**
+ * Every security header a host should send, by name; `frame-ancestors` works only here (CSP 3, §3.3). The camera is for
+ * this site's own pages: the trainer's page reads QR codes with it, once the browser has asked.
+ */
 export const securityHeaders = (hashes: InlineHashes): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': `${metaPolicy(hashes)}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 });

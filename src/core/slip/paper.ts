@@ -1,4 +1,5 @@
 import type { AssignedQuestion } from '../assignment/questions.ts';
+import { cleanText } from '../coding/clean-text.ts';
 import type { SlipAnswer } from './slip.ts';
 
 /** What could not be read in answers typed from paper: the number of the entry, from 1, and the entry. */
@@ -27,11 +28,11 @@ export function readPaper(
     const entry = entries[i];
     if (entry === undefined || entry === '-') return NONE;
     const answer = readEntry(entry, question);
-    if (!answer) problems.push({ at: i + 1, entry: entry.slice(0, 12) });
+    if (!answer) problems.push({ at: i + 1, entry: cleanText(entry, 12) });
     return answer ?? NONE;
   });
   for (const [i, entry] of entries.entries())
-    if (i >= questions.length) problems.push({ at: i + 1, entry: entry.slice(0, 12) });
+    if (i >= questions.length) problems.push({ at: i + 1, entry: cleanText(entry, 12) });
   return { answers, problems };
 }
 

@@ -17,7 +17,7 @@ function slipAnswerOf(question: AssignedQuestion, events: readonly RecordEvent[]
   const everRight = firstRight || grade?.correct || handedIn.some(({ data }) => isRight(data['grade']));
   const said = handedIn.at(-1)?.data['confidence'];
   const chosen = question.kind === 'single' ? handedIn[0]?.data['response'] : undefined;
-  const place = question.options.indexOf(String(chosen));
+  const place = typeof chosen === 'string' ? question.options.indexOf(chosen) : -1;
   return {
     outcome: attempts === 0 ? 'none' : firstRight ? 'first' : everRight ? 'later' : 'wrong',
     sureness: SURENESS.find((one) => one === said) ?? 'unsaid',

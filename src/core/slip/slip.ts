@@ -78,14 +78,8 @@ export function decodeSlip(text: string): Slip | null {
 const MOST_SLIP = 1_600;
 const SLIPS = new RegExp(`hb1\\.[\\w-]{12,${MOST_SLIP}}`, 'g');
 
-/** Every slip in a text, such as a pasted chat; `damaged` lists what looks like one but cannot be read. */
-export function findSlips(text: string): { slips: Slip[]; damaged: string[] } {
-  const slips: Slip[] = [];
-  const damaged: string[] = [];
-  for (const [code] of text.matchAll(SLIPS)) {
-    const slip = decodeSlip(code);
-    if (slip) slips.push(slip);
-    else damaged.push(code);
-  }
-  return { slips, damaged };
+/** Whatever looks like a slip in a text, such as a pasted chat, one after another; `null` where it cannot be read. */
+export function* eachSlip(text: string): Generator<{ code: string; slip: Slip | null; end: number }> {
+  for (const { 0: code, index } of text.matchAll(SLIPS))
+    yield { code, slip: decodeSlip(code), end: index + code.length };
 }

@@ -11,7 +11,7 @@ import type { Issue } from '../../core/content-rules/issue.ts';
 import { itemSchema } from '../../schemas/quiz.ts';
 import { kindOfFile, type FileKind } from './content-files.ts';
 import { dropRefused } from './drop-refused.ts';
-import { readYaml, type ReadYaml } from './read-yaml.ts';
+import { readYaml, type ReadYaml } from '../../core/content-rules/read-yaml.ts';
 import { scanMdx, sectionsOf } from './scan-mdx.ts';
 import { findFaults } from './schema-issues.ts';
 

@@ -9,8 +9,8 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import type { DataPath } from '../../core/content-rules/content-model.ts';
-import type { Issue } from '../../core/content-rules/issue.ts';
+import type { DataPath } from './content-model.ts';
+import type { Issue } from './issue.ts';
 
 /** A YAML text as data, with the line of every value, and what is wrong with its form. */
 export type ReadYaml = {
@@ -18,6 +18,9 @@ export type ReadYaml = {
   readonly lineOf: (path: DataPath) => number;
   readonly issues: readonly Issue<'yaml-syntax'>[];
 };
+
+/** More uses of anchors than any author needs: a text that repeats itself endlessly is refused. */
+const MOST_ALIASES = 100;
 
 /** Reads YAML; `linesBefore` counts the lines of the file above the text. Broken YAML has no data, only issues. */
 export function readYaml(text: string, file: string, linesBefore = 0): ReadYaml {
@@ -30,8 +33,14 @@ export function readYaml(text: string, file: string, linesBefore = 0): ReadYaml 
   });
   const lineAt = (offset: number) => counter.linePos(offset).line + linesBefore;
   const faults = new Map(faultsOf(document).map(({ at, message }) => [lineAt(at), message]));
+  let data: unknown;
+  try {
+    if (faults.size === 0) data = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    faults.set(1 + linesBefore, (error as Error).message);
+  }
   return {
-    data: faults.size === 0 ? document.toJS({ maxAliasCount: -1 }) : undefined,
+    data,
     lineOf: (path) => lineAt(offsetOf(document, path)),
     issues: [...faults].map(([line, message]) => ({ code: 'yaml-syntax', file, line, params: { message } })),
   };
