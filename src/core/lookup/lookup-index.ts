@@ -36,8 +36,8 @@ export type AliasesFile = {
   readonly misread: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What is looked up by its number or by what it was wrongly called; such entries stand last. */
-const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy';
+/** What is seldom looked up by name: units, and what has a number or was wrongly called so; such entries stand last. */
+const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy' || kind === 'unit';
 
 /** Packs names for the way to the browser. */
 export function packNames(all: readonly LookupEntry[]): NamesFile {
