@@ -1,5 +1,5 @@
 import { readExcerpt, type TextHit } from '../core/lookup/excerpt.ts';
-import { segmentedWords } from '../core/lookup/segment.ts';
+import { canSegment, segmentedWords } from '../core/lookup/segment.ts';
 import { findExactly } from './exact-text.ts';
 import type { Search } from './query.ts';
 
@@ -41,11 +41,14 @@ function allowEngineWorker(base: string): void {
   });
 }
 
-function loadEngine(base: string): Promise<Pagefind> {
+function loadEngine(base: string, tag: string): Promise<Pagefind> {
   engine ??= (async () => {
     allowEngineWorker(base);
+    // The engine also cuts queries, and fails where the segmenter does; without one it asks for the text as it stands.
+    const noWorker = !canSegment(tag);
+    if (noWorker) Reflect.deleteProperty(Intl, 'Segmenter');
     const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ excerptLength: 24 });
+    await pagefind.options({ excerptLength: 24, noWorker });
     await pagefind.init();
     return pagefind;
   })().catch((error: unknown) => {
@@ -76,7 +79,7 @@ export async function searchText(base: string, search: Search, tag: string): Pro
   const exact = await findExactly(base, search, tag.slice(0, 2)).catch(() => []);
   if (exact.length > 0) return exact.slice(0, MOST_PAGES);
   const { query, kind, unit } = search;
-  const pagefind = await loadEngine(base);
+  const pagefind = await loadEngine(base, tag);
   const words = tag.startsWith('zh') ? segmentedWords(query, tag) || query : query;
   const filters = {
     ...(kind ? { kind: kind === 'tension' ? 'debate' : kind } : {}),

@@ -6,6 +6,8 @@ import { withAliases, type AliasesFile, type LookupEntry } from '../core/lookup/
 import { commonCharacters } from './common-characters.ts';
 import { fetchJson, keep } from './kept-files.ts';
 
+export { findInDrawers } from './drawers.ts';
+
 /** Everything beyond the names: fetched once, when a query first needs it. */
 const loadLibrary = (base: string, names: readonly LookupEntry[]): Promise<Library> =>
   keep('library', async () => {

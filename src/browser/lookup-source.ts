@@ -1,5 +1,6 @@
 import type { PageKind } from '../core/language/page-path.ts';
-import { lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
+import { isNamed, lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
+import type { DrawersFile } from '../core/lookup/drawer-file.ts';
 import { unpackNames, type NamesFile } from '../core/lookup/lookup-index.ts';
 import { fetchJson, keep } from './kept-files.ts';
 
@@ -11,10 +12,12 @@ export type CardText = {
   next: readonly { kind: PageKind; id: string; name: string }[];
 };
 
-const loadNames = (base: string) =>
-  keep('names', async () => unpackNames(await fetchJson<NamesFile>(`${base}lookup-names.json`)));
-const loadPrepared = (base: string): Promise<Prepared[]> =>
-  keep('prepared', async () => prepareLookup(await loadNames(base)));
+const loadFile = (base: string) =>
+  keep('names', () => fetchJson<NamesFile | DrawersFile>(`${base}lookup-names.json`));
+/** What answers when the names in one file do not. */
+const loadMore = () => import('./library.ts');
+const loadPrepared = (file: NamesFile): Promise<Prepared[]> =>
+  keep('prepared', async () => prepareLookup(unpackNames(file)));
 
 /**
  * Looks a query up among the names and, when no name answers it exactly, among everything else that pages are called
@@ -26,17 +29,29 @@ export async function findNames(
   limit?: number,
   onFirst?: (hits: Hit[]) => void,
 ): Promise<Hit[]> {
-  const hits = lookUp(await loadPrepared(base), query, limit);
-  if (hits[0]?.quality === 'exact') return hits;
+  const file = await loadFile(base);
+  if (file.v === 2) {
+    const { findInDrawers } = await loadMore();
+    return findInDrawers(base, file.drawers, query, limit, onFirst);
+  }
+  const prepared = await loadPrepared(file);
+  const hits = lookUp(prepared, query, limit);
+  if (isNamed(hits[0])) return hits;
   onFirst?.(hits);
   try {
-    const { findInLibrary } = await import('./library.ts');
-    return await findInLibrary(base, await loadNames(base), query, limit);
+    const { findInLibrary } = await loadMore();
+    const names = prepared.map(({ entry }) => entry);
+    return await findInLibrary(base, names, query, limit);
   } catch {
     return hits;
   }
 }
 
+/** Starts loading the names, so that they are there when the first letters are. */
+export const prepareNames = (base: string): Promise<unknown> => loadFile(base).catch(() => null);
+
 /** The short explanation of one thing. */
-export const loadCard = (base: string, lang: string, kind: PageKind, id: string): Promise<CardText> =>
-  fetchJson(`${base}cards/${lang}/${kind}/${id}.json`);
+export function loadCard(base: string, lang: string, kind: PageKind, id: string): Promise<CardText> {
+  const file = `${base}cards/${lang}/${kind}/${id}.json`;
+  return keep(file, () => fetchJson<CardText>(file));
+}

@@ -22,17 +22,14 @@ function group(title: string, lines: readonly HTMLLIElement[]): HTMLElement {
   return section;
 }
 
-/** The best names on cards, then the others by kind. */
-export async function nameGroups(
-  hits: readonly Hit[],
-  base: string,
-  lang: Lang,
-  words: Words,
-): Promise<HTMLElement[]> {
+/** The best names, then the others by kind. What the best ones mean is put onto their cards as it comes. */
+export function nameGroups(hits: readonly Hit[], base: string, lang: Lang, words: Words): HTMLElement[] {
   if (hits.length === 0) return [];
-  const best = await Promise.all(
-    hits.slice(0, BEST).map((hit, place) => cardLine(hit, place, base, lang, words)),
-  );
+  const best = hits.slice(0, BEST).map((hit, place) => {
+    const line = plainLine(hit, base, lang, words);
+    void fillCard(line, hit, place, base, lang, words);
+    return line;
+  });
   const rest = hits.slice(BEST);
   const kinds = Object.keys(FOLDERS) as PageKind[];
   return [
@@ -57,25 +54,24 @@ function plainLine(hit: Hit, base: string, lang: Lang, words: Words): HTMLLIElem
   return line;
 }
 
-async function cardLine(
+async function fillCard(
+  line: HTMLLIElement,
   hit: Hit,
   place: number,
   base: string,
   lang: Lang,
   words: Words,
-): Promise<HTMLLIElement> {
-  const line = plainLine(hit, base, lang, words);
+): Promise<void> {
   const card = await loadCard(base, lang, hit.entry.kind, hit.entry.id).catch(() => null);
-  if (!card) return line;
+  if (!card) return;
   if (card.pinyin) line.append(' ', span(card.pinyin, 'pinyin', 'zh-Latn-pinyin'));
   if (hit.misread !== undefined) line.append(misreadNote(hit.misread, words));
   const text = document.createElement('p');
   text.textContent = card.text;
   line.append(text);
-  if (place > 0 || hit.quality === 'part') return line;
+  if (place > 0 || hit.quality === 'part') return;
   line.className = 'answer-card';
   if (card.next.length > 0) line.append(nextSteps(card.next, base, lang, words));
-  return line;
 }
 
 function misreadNote(wrong: string, words: Words): HTMLElement {

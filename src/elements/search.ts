@@ -1,6 +1,6 @@
 import { searchText } from '../browser/full-text.ts';
 import type { TextHit } from '../core/lookup/excerpt.ts';
-import { findNames } from '../browser/lookup-source.ts';
+import { findNames, prepareNames } from '../browser/lookup-source.ts';
 import { loadUnits } from '../browser/lookup-units.ts';
 import { readSearch, writeSearch, type Search } from '../browser/query.ts';
 import { forgetSearches, readSearches, rememberSearch } from '../browser/recent-searches.ts';
@@ -11,7 +11,7 @@ import type { Hit } from '../core/lookup/look-up.ts';
 import { nameGroups, textGroup } from './result-groups.ts';
 
 /** How long typing must pause before the full text is asked, in milliseconds. */
-const TEXT_PAUSE_MILLIS = 200;
+const TEXT_PAUSE_MILLIS = 60;
 
 type State = 'idle' | 'searching' | 'done';
 
@@ -40,6 +40,7 @@ export class SearchElement extends HTMLElement {
     this.#base = this.dataset['base'] ?? '/';
     const { lang } = document.documentElement.dataset;
     if (isLang(lang)) this.#lang = lang;
+    void prepareNames(this.#base);
     this.#input.addEventListener('input', () => void this.#find(TEXT_PAUSE_MILLIS));
     this.#part('filters').addEventListener('change', () => void this.#find(0));
     this.#part('whole-text').addEventListener('click', () => void this.#find(0, true));
@@ -87,12 +88,8 @@ export class SearchElement extends HTMLElement {
     if (!search.query) return this.#showIdle();
     this.#part('results').dataset['state'] = 'searching';
     const render = async (hits: readonly Hit[]) => {
-      const groups = await nameGroups(
-        await this.#keepChosen(hits, search),
-        this.#base,
-        this.#lang,
-        this.#words,
-      );
+      const chosen = await this.#keepChosen(hits, search);
+      const groups = nameGroups(chosen, this.#base, this.#lang, this.#words);
       if (turn === this.#turn) this.#show('searching', groups, this.#words['searching'] ?? '');
       return groups;
     };

@@ -1,20 +1,26 @@
+import { fetchJson, keep } from '../browser/kept-files.ts';
 import { findNames } from '../browser/lookup-source.ts';
-import { FOLDERS, thingPath } from '../core/language/page-path.ts';
+import { thingPath } from '../core/language/page-path.ts';
 import { isLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
-import { hitLine, kindKey } from './result-lines.ts';
+import { hitLine } from './result-lines.ts';
 
 /** Most suggestions under a field; the search page shows more. */
 const MOST = 7;
 
+type Words = Readonly<Record<string, string>>;
+
 /**
- * Shows names that answer while the reader types: a combobox with a list box (ARIA Authoring Practices). The arrows choose
- * a suggestion and Enter opens it; with none chosen, Enter sends the form.
+ * Shows names that answer while the reader types: an editable combobox with a list box (ARIA Authoring Practices). The
+ * arrows open the list and choose a suggestion, Enter follows it; with none chosen, Enter sends the form. How many there
+ * are is said.
  */
 export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): void {
   const { base = '/', lang } = document.documentElement.dataset;
-  const labels = (box.dataset['words'] ?? '').split('|');
-  const words = Object.fromEntries(Object.keys(FOLDERS).map((kind, at) => [kindKey(kind), labels[at] ?? '']));
+  let words: Words = {};
+  const status = document.createElement('output');
+  status.className = 'visually-hidden';
+  box.append(status);
   const list = box.querySelector<HTMLElement>('.suggestions')!;
   list.id = `${input.id}-suggestions`;
   list.role = 'listbox';
@@ -38,6 +44,12 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
     input.ariaExpanded = String(isOpen);
     if (!isOpen) choose(-1);
   };
+  const say = (count: number) => {
+    const key = ['-none', '-one'][count] ?? '';
+    status.textContent = input.value.trim()
+      ? (words[`suggested${key}`] ?? '').replace('{count}', String(count))
+      : '';
+  };
   const render = (hits: readonly Hit[]) => {
     list.replaceChildren(
       ...hits.map((hit, i) => suggestion(hit, `${list.id}-${i}`, base, lang as Lang, words)),
@@ -47,25 +59,35 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   };
   const show = async () => {
     const query = input.value;
-    const current = (hits: readonly Hit[]) =>
-      query === input.value && document.activeElement === input && render(hits);
-    if (isLang(lang)) current(await findNames(base, query, MOST, current).catch(() => []));
+    choose(-1);
+    const isCurrent = () => query === input.value && document.activeElement === input;
+    const current = (hits: readonly Hit[]) => void (isCurrent() && render(hits));
+    words = await keep('words', () => fetchJson<Words>(`${base}search-words/${lang}.json`)).catch(
+      () => words,
+    );
+    if (!isLang(lang)) return;
+    const hits = await findNames(base, query, MOST, current).catch(() => []);
+    current(hits);
+    if (isCurrent()) say(hits.length);
   };
-
-  const keys: Record<string, () => void> = {
-    Escape: () => open(false),
-    ArrowDown: () => choose((chosen() + 1) % options().length),
-    ArrowUp: () => choose(chosen() < 1 ? options().length - 1 : chosen() - 1),
+  const move = (place: number) => {
+    open(true);
+    choose((place + options().length) % options().length);
   };
   input.addEventListener('input', () => void show());
   input.addEventListener('focus', () => input.value && void show());
   input.addEventListener('keydown', (event) => {
-    if (list.hidden || event.isComposing) return;
-    const act = event.key === 'Enter' && chosen() >= 0 ? () => options()[chosen()]!.click() : keys[event.key];
-    if (!act) return;
+    if (event.isComposing || options().length === 0) return;
+    // These move the caret, so they go back to the text.
+    if (/Left|Right|Home|End/.test(event.key)) choose(-1);
+    const at = chosen();
+    if (event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowUp') move(at < 0 ? -1 : at - 1);
+    else if (event.key === 'Escape' && !list.hidden) open(false);
+    else if (event.key === 'Enter' && at >= 0) options()[at]!.click();
+    else return;
     // A search field would also empty itself, move its caret, or send the form.
     event.preventDefault();
-    act();
   });
   box.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node) || !box.contains(event.relatedTarget)) open(false);
@@ -73,13 +95,7 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   if (input.value) void show();
 }
 
-function suggestion(
-  hit: Hit,
-  id: string,
-  base: string,
-  lang: Lang,
-  words: Readonly<Record<string, string>>,
-): HTMLAnchorElement {
+function suggestion(hit: Hit, id: string, base: string, lang: Lang, words: Words): HTMLAnchorElement {
   const link = document.createElement('a');
   link.id = id;
   link.role = 'option';

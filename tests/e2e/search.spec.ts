@@ -61,6 +61,10 @@ for (const [how, breakage] of [
     await page.addInitScript(breakage);
     await type(page, '谁来都快不了');
     await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/"]').first()).toBeVisible();
+    // No text holds these beside one another, so the engine is asked.
+    await page.locator('main input[type=search]').fill('拍板 冷脸 台儿庄 红包');
+    await done(page);
+    await expect(page.getByRole('status')).not.toContainText('没有取到');
   });
 }
 
@@ -215,6 +219,16 @@ test('the arrows choose a suggestion, and Enter opens it', async ({ page }) => {
   await field.pressSequentially('liucheng');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expect(field).toHaveAttribute('aria-expanded', 'true');
+  // How many there are is said, and told apart from the results of a page.
+  await expect(page.locator('header').getByRole('status')).toHaveText(/^有 \d+ 条建议/);
+  await field.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(field).toHaveValue('liucheng');
+  await field.press('ArrowUp');
+  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await field.press('Home');
+  await expect(page.locator('[aria-selected=true]')).toHaveCount(0);
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
   await field.press('ArrowDown');
   await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   await field.press('Enter');

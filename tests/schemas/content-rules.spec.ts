@@ -881,6 +881,25 @@ test.describe('language', () => {
   ]);
 });
 
+test.describe('questions that pages answer', () => {
+  const file = 'answers.yaml';
+  const row = (id: string) => `- id: ${id}\n  zh: [谁先接待谁负责]\n  en: [Who is responsible first]\n`;
+  const write = (...ids: string[]) => ({ write: file, text: ids.map(row).join('') });
+  accepts('pages that exist', [
+    write('glossary/guaqiang', 'modules/first-contact', 'cases/C7', 'routes/one-evening'),
+  ]);
+  reports(
+    'a page that does not exist',
+    [write('glossary/guaqiang', 'glossary/nowhere')],
+    ['unknown-page', file, 'nowhere'],
+  );
+  reports(
+    'a module that is only planned',
+    [write('modules/one-stop', 'glossary/guaqiang')],
+    ['unknown-page', file, 'one-stop'],
+  );
+});
+
 test.describe('the self-check', () => {
   const file = 'diagnose.yaml';
   const sides = ['process', 'skill', 'willingness', 'law'];

@@ -4,12 +4,17 @@ import { isLang } from '../../src/core/language/words.ts';
 import type { Query } from './name-queries.ts';
 
 /** Reads `questions.tsv`: what people type, with the pages that answer it. */
-export const questions = (): Query[] =>
-  readFileSync(join(import.meta.dirname, 'questions.tsv'), 'utf8')
+export const questions = (): Query[] => read('questions.tsv');
+
+/** Reads `blind.tsv`: questions by people who had seen neither the other list nor what content says it answers. */
+export const blindQuestions = (): Query[] => read('blind.tsv');
+
+const read = (file: string): Query[] =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => {
       const [kind = '', lang, query = '', pages = '', part] = line.split('\t');
-      if (!isLang(lang)) throw new Error(`questions.tsv: no language in "${line}"`);
+      if (!isLang(lang)) throw new Error(`${file}: no language in "${line}"`);
       return { kind, lang, query, pages: pages.split(' '), isHeldOut: part === 'held' };
     });

@@ -1,15 +1,18 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LANGS } from '../../src/core/language/words.ts';
+import { LANGS, type Lang } from '../../src/core/language/words.ts';
 import { serveFolder } from '../../src/integrations/serve/static-server.ts';
 import { launchOptions, provideBrowser } from '../support/browser.ts';
+import { askBox, askPagefind, inside } from './ask-box.ts';
 import { writeBareIndex } from './bare-pagefind.ts';
 import { nameQueries, type Query } from './name-queries.ts';
-import { questions } from './questions.ts';
-import { placeOf, score, type Score } from './score.ts';
+import { blindQuestions, questions } from './questions.ts';
+import { missed, report, type Place } from './report.ts';
+import { askFirefox } from './run-firefox.ts';
+import { placeOf } from './score.ts';
 
 // usage: npm run gate [-- every]   asks every name (or each `every`th) and every question: the built site's own search box against Pagefind as it comes, on the same pages
 if (!provideBrowser())
@@ -17,97 +20,67 @@ if (!provideBrowser())
 if (!existsSync('dist/zh/search/index.html'))
   throw new Error('There is no built site. Run "npm run build" first.');
 
-/** Address inside the language: `/zh/glossary/ducha/#x` → `glossary/ducha`. */
-const inside = (path: string) => path.replace(/^\/(?:zh|en)\//, '').replace(/\/?(?:#.*)?$/, '');
-
-/** Types a query into the search box and reads the addresses of the first three results. */
-async function typeQuery(page: Page, query: string): Promise<string[]> {
-  await page.locator('main input[type=search]').fill(query);
-  await page.waitForFunction(
-    (typed) =>
-      new URLSearchParams(location.search).get('q') === typed &&
-      document.querySelector<HTMLElement>('[data-results]')?.dataset['state'] === 'done',
-    query.trim(),
-  );
-  const links = await page
-    .locator('[data-results] ol > li > a')
-    .evaluateAll((all) => all.slice(0, 5).map((link) => (link as HTMLAnchorElement).pathname));
-  return links.map(inside);
+/** Asks all queries of one language in one page, one after the other; resolves to the place of each. */
+async function ask(
+  browser: Browser,
+  address: string,
+  how: (query: string) => Promise<string[]>,
+  queries: readonly Query[],
+): Promise<number[]> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const places: number[] = [];
+  for (const query of queries)
+    places.push(placeOf(query, (await page.evaluate(how, query.query)).map(inside)));
+  await page.close();
+  return places;
 }
 
-/** Asks Pagefind as its own interface does: the query as typed, its pages in its order. */
-const askBare = async (page: Page, query: string): Promise<string[]> =>
-  (
-    await page.evaluate(async (typed) => {
-      const engine = (await import(`${location.origin}/pagefind/pagefind.js`)) as {
-        search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
-      };
-      const { results } = await engine.search(typed);
-      return Promise.all(results.slice(0, 5).map(async (result) => (await result.data()).url));
-    }, query)
-  ).map(inside);
+/** Discrepancies share one page: whoever finds it is right. */
+const onPages = (query: Query): Query => ({
+  ...query,
+  pages: query.pages.map((page) => page.replace(/^clinic\/.*/, 'clinic')),
+});
 
 const every = Number(process.argv[2] ?? 1);
-const names = (await nameQueries()).filter((_, i) => i % every === 0);
-const all = [...names, ...questions()];
+const all: Omit<Place, 'own' | 'bare'>[] = [
+  ...(await nameQueries())
+    .filter((_, i) => i % every === 0)
+    .map((query) => ({ set: 'names' as const, query: onPages(query) })),
+  ...questions().map((query) => ({ set: 'questions' as const, query })),
+  ...blindQuestions().map((query) => ({ set: 'blind' as const, query })),
+];
+const ofLang = (lang: Lang) => all.filter(({ query }) => query.lang === lang);
+const startMillis = performance.now();
 const bareFolder = await mkdtemp(join(tmpdir(), 'bare-search-'));
 await writeBareIndex('dist', bareFolder);
 const site = await serveFolder('dist', 0);
 const bare = await serveFolder(bareFolder, 0);
 const browser = await chromium.launch(launchOptions());
 try {
-  const places: { query: Query; own: number; bare: number }[] = [];
-  for (const lang of LANGS) {
-    const own = await browser.newPage();
-    const other = await browser.newPage();
-    await own.goto(`${site.address}/${lang}/search/`);
-    await other.goto(`${bare.address}/${lang}.html`);
-    for (const query of all.filter((one) => one.lang === lang))
-      places.push({
-        query,
-        own: placeOf(query, await typeQuery(own, query.query)),
-        bare: placeOf(query, await askBare(other, query.query)),
-      });
-  }
-  report(places);
+  const places = await Promise.all(
+    LANGS.map(async (lang): Promise<Place[]> => {
+      const some = ofLang(lang);
+      const queries = some.map(({ query }) => query);
+      const [own, other] = await Promise.all([
+        ask(browser, `${site.address}/${lang}/search/`, askBox, queries),
+        ask(browser, `${bare.address}/${lang}.html`, askPagefind, queries),
+      ]);
+      return some.map((one, i) => ({ ...one, own: own[i]!, bare: other[i]! }));
+    }),
+  );
+  report(places.flat());
+  console.log(`${all.length} queries in ${Math.round((performance.now() - startMillis) / 1000)} s`);
+  await askFirefox(
+    site.address,
+    all.filter(({ set }) => set !== 'names').map(({ query }) => query),
+  );
+  const failures = missed(places.flat());
+  for (const failure of failures) console.error(failure);
+  if (failures.length > 0) process.exitCode = 1;
 } finally {
   await browser.close();
   site.server.close();
   bare.server.close();
   await rm(bareFolder, { recursive: true });
-}
-
-function report(places: readonly { query: Query; own: number; bare: number }[]): void {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`.padStart(8);
-  const line = (name: string, own: Score, other: Score) =>
-    console.log(
-      name.padEnd(20),
-      String(own.count).padStart(5),
-      ...[own, other].flatMap((one) => [
-        percent(one.first),
-        percent(one.firstThree),
-        one.reciprocalRank.toFixed(3).padStart(6),
-        ' ',
-      ]),
-    );
-  console.log('\nkind                 count   first     three     MRR  | Pagefind: first, three, MRR');
-  const group = (name: string, some: typeof places) =>
-    some.length > 0 &&
-    line(name, score(some.map(({ own }) => own)), score(some.map(({ bare: other }) => other)));
-  const named = places.filter(({ query }) => names.includes(query));
-  const asked = places.filter(({ query }) => !names.includes(query));
-  for (const some of [named, asked])
-    for (const kind of new Set(some.map(({ query }) => query.kind)))
-      group(
-        kind,
-        some.filter(({ query }) => query.kind === kind),
-      );
-  group('all names', named);
-  group('all questions', asked);
-  group(
-    '  held out',
-    asked.filter(({ query }) => query.isHeldOut),
-  );
-  for (const { query, own } of places)
-    if (own < 0 || own > 2) console.log(`not in the first three: ${query.kind} ${query.lang} ${query.query}`);
 }

@@ -1,3 +1,4 @@
+import { answerPages } from './answer-pages.ts';
 import type { Content } from './content-model.ts';
 import { charts } from './charts.ts';
 import { diagnoseBalance } from './diagnose-balance.ts';
@@ -29,6 +30,7 @@ import { unknownIds } from './unknown-ids.ts';
 export const RULES: readonly Rule[] = [
   outline,
   unknownIds,
+  answerPages,
   charts,
   duplicateIds,
   locators,

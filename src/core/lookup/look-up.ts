@@ -9,12 +9,23 @@ import { readAloud, type Readings } from './pinyin.ts';
 export const QUALITIES = ['exact', 'prefix', 'part', 'near', 'asked'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-/** `misread` is the known mistranslation that was looked up, where it was one. */
-export type Hit = { readonly entry: LookupEntry; readonly quality: Quality; readonly misread?: string };
+/**
+ * `misread` is the known mistranslation that was looked up, where it was one; `partly`, that an exact hit is one member of
+ * a name that lists several, so that another page may be called by it alone.
+ */
+export type Hit = {
+  readonly entry: LookupEntry;
+  readonly quality: Quality;
+  readonly misread?: string;
+  readonly partly?: true;
+};
+
+/** Whether a page bears the query as its name, so that nothing else needs to be asked. */
+export const isNamed = (hit: Hit | undefined): boolean => hit?.quality === 'exact' && !hit.partly;
 
 type Spoken = { readonly pinyin: string; readonly initials: string };
 
-/** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names uncut, `own` also their parts. */
+/** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names, also without what stands in brackets, `own` also the members of those that are lists. */
 export type Prepared = {
   entry: LookupEntry;
   whole: ReadonlySet<string>;
@@ -51,18 +62,18 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
     const isList = LISTS.includes(entry.kind);
     const chinese = nameVariants(entry.name.zh, entry.pinyin.split(' ').filter(Boolean), isList);
     const english = nameVariants(entry.name.en, [], isList);
-    const forms = (names: readonly string[]) => [
-      ...new Set(names.flatMap((name) => [normaliseQuery(name), foldName(name)]).filter(Boolean)),
+    const names = [entry.name.zh, entry.name.en];
+    const forms = (some: readonly string[]) => [
+      ...new Set(some.flatMap((name) => [normaliseQuery(name), foldName(name)]).filter(Boolean)),
     ];
     return {
       entry,
-      whole: new Set(forms([entry.name.zh, entry.name.en])),
-      own: [
-        ...new Set([
-          ...forms([entry.name.zh, entry.name.en]),
-          ...[...chinese, ...english].map(({ text }) => text),
-        ]),
-      ],
+      whole: new Set([
+        ...forms(names),
+        // What a term is also called in brackets is its name; a mechanism there names the term it belongs to.
+        ...(entry.kind === 'term' ? forms(names.flatMap((name) => name.split(/[（()）]/))) : []),
+      ]),
+      own: [...new Set([...forms(names), ...[...chinese, ...english].map(({ text }) => text)])],
       others: forms([...entry.aliases, ...(entry.misread ?? [])]),
       spoken: chinese.map(speak).filter(({ pinyin }) => pinyin),
     };
@@ -94,7 +105,7 @@ function lettersOf(query: string): string {
   return isWhole && couldBePinyin(letters) ? letters : '';
 }
 
-type Ranked = { entry: LookupEntry; quality: Quality; rank: number };
+type Ranked = { entry: LookupEntry; quality: Quality; rank: number; partly?: true };
 
 /** The better of two qualities. */
 const better = (a: Quality | null, b: Quality | null): Quality | null =>
@@ -130,17 +141,20 @@ export function lookUp(
     bestOf(names, (name) => bestOf(queries, (one) => qualityOfName(name, one)));
   return prepared
     .flatMap(({ entry, whole, own, others, spoken }): Ranked[] => {
-      const byName = letters
-        ? better(
-            judge(own),
-            bestOf(spoken, (one) => qualityOfPinyin(one, letters)),
-          )
-        : judge(own);
-      const quality = better(byName, judge(others));
+      const bySound = letters ? bestOf(spoken, (one) => qualityOfPinyin(one, letters)) : null;
+      const byName = better(judge(own), bySound);
+      const byOther = judge(others);
+      const quality = better(byName, byOther);
       if (quality && quality !== 'near') {
-        const isWhole = quality !== 'exact' || whole.has(query) || whole.has(queries.at(-1)!) || letters;
+        // A unit is called by what it is about, which has a page of its own.
+        const isWhole =
+          quality !== 'exact' ||
+          (entry.kind !== 'unit' && (queries.some((one) => whole.has(one)) || bySound === 'exact'));
         const place = byName === quality ? (isWhole ? 0 : 30) : 20;
-        return [{ entry, quality, rank: QUALITIES.indexOf(quality) * 100 + place }];
+        const rank = QUALITIES.indexOf(quality) * 100 + place;
+        return [
+          { entry, quality, rank, ...(isWhole || byOther === 'exact' ? {} : { partly: true as const }) },
+        ];
       }
       // What sounds the same is nearer than what only looks alike.
       if (sound && spoken.some(({ pinyin }) => pinyin === sound))
@@ -152,13 +166,13 @@ export function lookUp(
     .map((hit) => ({ ...hit, rank: hit.rank + KIND_ORDER.indexOf(hit.entry.kind) }))
     .toSorted((a, b) => a.rank - b.rank || a.entry.name.zh.length - b.entry.name.zh.length)
     .slice(0, limit)
-    .map(({ entry, quality }) => noteMisreading(entry, quality, queries));
+    .map(({ rank: _, ...hit }) => noteMisreading(hit, queries));
 }
 
-function noteMisreading(entry: LookupEntry, quality: Quality, queries: readonly string[]): Hit {
-  const misread = entry.misread?.find((wrong) => {
+function noteMisreading(hit: Hit, queries: readonly string[]): Hit {
+  const misread = hit.entry.misread?.find((wrong) => {
     const plain = foldName(wrong);
     return queries.some((query) => plain === query || (query.length > 3 && plain.includes(query)));
   });
-  return misread === undefined ? { entry, quality } : { entry, quality, misread };
+  return misread === undefined ? hit : { ...hit, misread };
 }

@@ -17,14 +17,19 @@ export type LookupEntry = {
 };
 
 /**
- * The names as they travel, as few bytes as JSON allows: readings of characters once (`首 shou`), then a row for each
- * entry; pinyin stands in the row only where the readings would get it wrong.
+ * The names as they travel, as few bytes as JSON allows: readings of characters once (`shou` 首), then a list for each
+ * part of all entries, since what is alike compresses best side by side; pinyin stands, by row, only where the readings
+ * would get it wrong.
  */
 export type NamesFile = {
-  readonly v: 1;
+  readonly v: 3;
   readonly kinds: readonly PageKind[];
   readonly readings: Readonly<Record<string, string>>;
-  readonly rows: readonly (readonly [kind: number, id: string, zh: string, en: string, pinyin?: string])[];
+  readonly kind: readonly number[];
+  readonly id: readonly string[];
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+  readonly pinyin: Readonly<Record<string, string>>;
 };
 
 /** Other names and mistranslations, by row; a second file, because most look-ups are answered without it. */
@@ -36,8 +41,8 @@ export type AliasesFile = {
   readonly misread: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What is looked up by its number or by what it was wrongly called; such entries stand last. */
-const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy';
+/** What is seldom looked up by name: units, and what has a number or was wrongly called so; such entries stand last. */
+const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy' || kind === 'unit';
 
 /** Packs names for the way to the browser. */
 export function packNames(all: readonly LookupEntry[]): NamesFile {
@@ -46,17 +51,23 @@ export function packNames(all: readonly LookupEntry[]): NamesFile {
   const readings = learnReadings(entries.map(({ name, pinyin }) => ({ zh: name.zh, pinyin })));
   // Grouped by syllable, the table is a third of the size: {"shi":"事是实"}.
   const bySyllable: Record<string, string> = {};
-  for (const [character, syllable] of readings)
+  // In order, it compresses better still.
+  for (const [character, syllable] of [...readings].toSorted(([a, x], [b, y]) => (x + a < y + b ? -1 : 1)))
     bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
+  const spoken = entries.flatMap(({ name, pinyin }, row) => {
+    const syllables = pinyinSyllables(pinyin).join(' ');
+    const isRead = !syllables || syllables === readAloud(name.zh, readings).join(' ');
+    return isRead ? [] : [[row, syllables] as const];
+  });
   return {
-    v: 1,
+    v: 3,
     kinds,
     readings: bySyllable,
-    rows: entries.map(({ kind, id, name, pinyin }) => {
-      const spoken = pinyinSyllables(pinyin).join(' ');
-      const row = [kinds.indexOf(kind), id, name.zh, name.en] as const;
-      return !spoken || spoken === readAloud(name.zh, readings).join(' ') ? row : [...row, spoken];
-    }),
+    kind: entries.map(({ kind }) => kinds.indexOf(kind)),
+    id: entries.map(({ id }) => id),
+    zh: entries.map(({ name }) => name.zh),
+    en: entries.map(({ name }) => name.en),
+    pinyin: Object.fromEntries(spoken),
   };
 }
 
@@ -78,17 +89,17 @@ export function packAliases(entries: readonly LookupEntry[]): AliasesFile {
 }
 
 /** Unpacks names, with their syllables; aliases come later, through `withAliases`. */
-export function unpackNames({ kinds, readings, rows }: NamesFile): LookupEntry[] {
+export function unpackNames({ kinds, readings, kind, id, zh, en, pinyin }: NamesFile): LookupEntry[] {
   const table = new Map(
     Object.entries(readings).flatMap(([syllable, characters]) =>
       [...characters].map((one) => [one, syllable] as const),
     ),
   );
-  return rows.map(([kind, id, zh, en, pinyin]) => ({
-    kind: kinds[kind]!,
-    id,
-    name: { zh, en },
-    pinyin: pinyin ?? readAloud(zh, table).join(' '),
+  return zh.map((name, row) => ({
+    kind: kinds[kind[row]!]!,
+    id: id[row]!,
+    name: { zh: name, en: en[row]! },
+    pinyin: pinyin[row] ?? readAloud(name, table).join(' '),
     aliases: [],
   }));
 }

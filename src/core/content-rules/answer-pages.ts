@@ -1,0 +1,31 @@
+import { FOLDERS } from '../language/page-path.ts';
+import { entriesOf, moduleFolders, type Collection } from './content-model.ts';
+import { defineRule } from './rule.ts';
+import { nearestId } from './similarity.ts';
+
+/** The folder of a site's pages that each collection fills. */
+const PAGES: readonly (readonly [collection: Collection, folder: string])[] = [
+  ['terms', FOLDERS.term],
+  ['mechanisms', FOLDERS.mechanism],
+  ['failures', FOLDERS.failure],
+  ['tensions', FOLDERS.tension],
+  ['cases', FOLDERS.case],
+  ['sources', FOLDERS.source],
+  ['routes', FOLDERS.route],
+];
+
+/** Every row of `answers.yaml` names a page that is there; a module that is only planned has none. */
+export const answerPages = defineRule(['unknown-page'], function* (content) {
+  const pages = new Set([
+    ...moduleFolders(content).map((id) => `${FOLDERS.module}/${id}`),
+    ...PAGES.flatMap(([collection, folder]) =>
+      entriesOf(content, collection).map(({ id }) => `${folder}/${id}`),
+    ),
+  ]);
+  for (const { id, data, file, lineOf } of entriesOf(content, 'answers')) {
+    // An id of another form was refused by the schema, which says so.
+    const isWellFormed = typeof (data as { id?: unknown } | null)?.id === 'string';
+    if (isWellFormed && !pages.has(id))
+      yield { code: 'unknown-page', file, line: lineOf(['id']), params: { id, near: nearestId(id, pages) } };
+  }
+});
