@@ -68,7 +68,7 @@ test('an answer given on the unit page is there on the module page, and the othe
 });
 
 test('a unit can be looked up, and each of its questions says where it belongs', async ({ page }) => {
-  await page.goto('/en/search/?q=iron triangle');
+  await page.goto('/en/search/?q=unit B iron triangle');
   await expect(page.locator('[data-results] a[href="/en/units/B/"]').first()).toBeVisible();
   await page.goto(UNIT);
   const items = page.locator('.mix .item');
