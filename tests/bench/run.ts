@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { serveFolder } from '../../src/integrations/serve/static-server.ts';
-import { launchOptions, provideBrowser } from '../support/browser.ts';
+import { findWholeBrowser, launchOptions, provideBrowser } from '../support/browser.ts';
 import { buildBarePages } from './bare-pages.ts';
 
 /** Runs of each page; the median is printed, since machines are shared. */
@@ -54,10 +54,9 @@ const bareFolder = await buildBarePages(
 );
 const site = await serveFolder('dist', 0, BEST);
 const bare = await serveFolder(bareFolder, 0, BEST);
-const { executablePath, args } = launchOptions();
 const chrome = await launch({
-  ...(executablePath ? { chromePath: executablePath } : {}),
-  chromeFlags: ['--headless', ...args],
+  chromePath: findWholeBrowser()!,
+  chromeFlags: ['--headless', ...launchOptions().args],
 });
 try {
   console.log(
