@@ -35,7 +35,7 @@ export type Prepared = {
 };
 
 /** When names answer equally well, what a searcher most likely wants. */
-const KIND_ORDER: readonly PageKind[] = [
+export const KIND_ORDER: readonly PageKind[] = [
   'term',
   'module',
   'mechanism',
