@@ -1,15 +1,28 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { provideBrowser } from './support/browser.ts';
 
-/** Runs a step and stops everything when it fails. */
-function step(name: string, command: string, args: string[]): void {
+/** Runs some commands beside one another, each one's output shown whole at its end; stops everything when one fails. */
+async function step(name: string, ...commands: string[][]): Promise<void> {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: false });
-  if (status !== 0) {
-    console.error(`\n${name} failed.`);
-    if (name !== 'tests') console.log('0 passed, 1 failed');
-    process.exit(status ?? 1);
-  }
+  const alone = commands.length === 1;
+  const codes = commands.map(
+    ([command, ...args]) =>
+      new Promise<number>((resolve) => {
+        const child = spawn(command!, args, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+        let output = '';
+        for (const stream of [child.stdout, child.stderr])
+          stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+        child.on('close', (code) => {
+          process.stdout.write(output);
+          resolve(code ?? 1);
+        });
+      }),
+  );
+  const failed = (await Promise.all(codes)).find((code) => code !== 0);
+  if (failed === undefined) return;
+  console.error(`\n${name} failed.`);
+  if (name !== 'tests') console.log('0 passed, 1 failed');
+  process.exit(failed);
 }
 
 const arguments_ = process.argv.slice(2);
@@ -20,9 +33,10 @@ if (!provideBrowser()) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-step('check', 'npm', ['run', '--silent', 'check']);
-step('build', 'npm', ['run', '--silent', 'build']);
-step('tests', process.execPath, [
+await step('check', ['npm', 'run', '--silent', 'check:types'], ['npm', 'run', '--silent', 'check:text']);
+await step('build', ['npm', 'run', '--silent', 'build']);
+await step('tests', [
+  process.execPath,
   'node_modules/@playwright/test/cli.js',
   'test',
   '-c',

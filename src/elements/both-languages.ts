@@ -78,12 +78,22 @@ function lift(part: HTMLElement, lang: string): HTMLElement {
   return twin;
 }
 
-/** Makes a change that moves the text, and scrolls so that what the reader had at the top stays there. */
+/** Pixels at the top of the window that nobody reads: the language switch's band, or the last line of a part. */
+const UNREAD = 64;
+
+/**
+ * Makes a change that moves the text, and scrolls so that what the reader had at the top stays there: at once, and again
+ * when the questions that have come near are laid out.
+ */
 function keepPlace(parts: readonly HTMLElement[], change: () => void): void {
-  const place = scrollY > 0 ? parts.find((part) => part.getBoundingClientRect().bottom > 0) : undefined;
+  const place = scrollY > 0 ? parts.find((part) => part.getBoundingClientRect().bottom > UNREAD) : undefined;
   const before = place?.getBoundingClientRect().top ?? 0;
+  const settle = () => {
+    if (place) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: 'instant' });
+  };
   change();
-  if (place) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: 'instant' });
+  settle();
+  requestAnimationFrame(() => requestAnimationFrame(settle));
 }
 
 /** The style sheet of this view; it is fetched once. */

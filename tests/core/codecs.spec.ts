@@ -7,7 +7,7 @@ import { fieldsOf, isFormula } from './read-csv.ts';
 import { chanceFrom } from './seeded.ts';
 
 /** Mutated payloads in all; `npm run test:long` asks for a million. */
-const MUTATIONS = Number(process.env['CODEC_MUTATIONS'] ?? 8_000);
+const MUTATIONS = Number(process.env['CODEC_MUTATIONS'] ?? 2_000);
 const SEED = Number(process.env['CODEC_SEED'] ?? 1);
 /** Longest that reading one payload may take, in milliseconds of this thread's own time; the best of three tries counts. */
 const MOST_MILLIS = 50;

@@ -19,7 +19,7 @@ test.describe('ten thousand names', () => {
     mergeDrawers([...new Set(keys.map((key) => shardOf(key, drawers.length)))].map((at) => drawers[at]!));
   const find = (keys: readonly string[], query: string) =>
     lookUp(prepareLookup(open(keys).map(({ entry }) => entry)), query, 3);
-  const some = entries.filter((_, i) => i % 97 === 0);
+  const some = entries.filter((_, i) => i % 499 === 0);
 
   test('are found by name, sound, initials and alias in the drawers opened first', () => {
     for (const { id, name, pinyin, aliases } of some)
@@ -54,7 +54,7 @@ test.describe('ten thousand names', () => {
   });
 
   test('cost a few kilobytes a look-up', () => {
-    for (const { name } of some.slice(0, 40)) {
+    for (const { name } of some) {
       const opened = new Set(firstKeys(name.zh).map((key) => shardOf(key, files.length)));
       const bytes = [...opened].reduce((sum, at) => sum + brotliBytes(JSON.stringify(files[at])), 0);
       expect(bytes, name.zh).toBeLessThan(12 * 1024);

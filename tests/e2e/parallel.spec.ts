@@ -76,7 +76,8 @@ test('the place in the text stays where it was', async ({ page }) => {
   await page.goto(`/zh/${MODULE}`);
   await page.evaluate(() => document.querySelector('[data-section="frame"]')!.scrollIntoView());
   const before = (await boxOf(page, '[data-section="frame"]')).y;
-  await toggle(page, 'zh').click();
+  // Playwright's own click would scroll a button that is kept at the top.
+  await toggle(page, 'zh').dispatchEvent('click');
   await expect(page.locator('.twin').first()).toBeAttached();
   expect(Math.abs((await boxOf(page, '[data-section="frame"]')).y - before)).toBeLessThan(3);
 });
