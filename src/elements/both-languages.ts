@@ -81,19 +81,12 @@ function lift(part: HTMLElement, lang: string): HTMLElement {
 /** Pixels at the top of the window that nobody reads: the language switch's band, or the last line of a part. */
 const UNREAD = 64;
 
-/**
- * Makes a change that moves the text, and scrolls so that what the reader had at the top stays there: at once, and again
- * when the questions that have come near are laid out.
- */
+/** Makes a change that moves the text, and scrolls so that what the reader had at the top stays there. */
 function keepPlace(parts: readonly HTMLElement[], change: () => void): void {
   const place = scrollY > 0 ? parts.find((part) => part.getBoundingClientRect().bottom > UNREAD) : undefined;
   const before = place?.getBoundingClientRect().top ?? 0;
-  const settle = () => {
-    if (place) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: 'instant' });
-  };
   change();
-  settle();
-  requestAnimationFrame(() => requestAnimationFrame(settle));
+  if (place) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: 'instant' });
 }
 
 /** The style sheet of this view; it is fetched once. */
