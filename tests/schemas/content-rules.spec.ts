@@ -753,22 +753,25 @@ test.describe('twins', () => {
     [added, [quiz, 'of: first-contact.who-answers # original', 'of: first-contact.write-rule # original']],
     ['twin-of-ungraded', quiz, '# original'],
   );
+  const ofCase = `twins:
+  - id: time-limit.hall-twin
+    of: time-limit.hall # original
+    kind: ordering
+    source: [S4.1 §2.1]
+    stem: { zh: 大厅里办一件事的先后是怎样的？, en: In which order does a matter pass through the hall? }
+    steps:
+      - { id: come, text: { zh: 来人说事, en: The visitor tells it }, why: { zh: 从这里起头。, en: It starts here. } }
+      - { id: note, text: { zh: 窗口登记, en: The window notes it }, why: { zh: 记下才算收到。, en: Noted means received. } }
+      - { id: back, text: { zh: 到期回话, en: An answer in time }, why: { zh: 回了话才算完。, en: The answer ends it. } }
+`;
   reports(
     'a twin of a case',
-    [
-      [
-        otherQuiz,
-        'items:\n  - id: time-limit.start',
-        twin
-          .replaceAll('first-contact', 'time-limit')
-          .replace('of: time-limit.who-answers', 'of: time-limit.hall') + 'items:\n  - id: time-limit.start',
-      ],
-    ],
+    [[otherQuiz, 'items:\n  - id: time-limit.start', `${ofCase}items:\n  - id: time-limit.start`]],
     ['twin-of-ungraded', otherQuiz, '# original'],
   );
   reports(
     'a twin in the words of its item',
-    [added, [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '来人第一个问到你，那你先做什么？']],
+    [added, [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '来人第一个问到你，你先做什么呢？']],
     ['twin-same-words', quiz, '# twin'],
   );
   accepts('a twin whose words are near to those of its item', [
@@ -787,7 +790,7 @@ test.describe('twins', () => {
   );
   reports(
     'a twin that asks nearly what another item asks',
-    [added, [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '交接单上哪一格最缺不得？']],
+    [added, [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '交接单上，哪一格最不能缺呢？']],
     ['near-duplicate', quiz, '# twin'],
   );
   reports(
