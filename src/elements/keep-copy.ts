@@ -65,16 +65,19 @@ async function wordsIn(place: Place): Promise<Record<string, string> | null> {
   });
 }
 
+/** How the copy stands, in a sentence. */
+const sentenceOf = (now: CopyState, words: Record<string, string>): string =>
+  fillBlanks(words[now.state] ?? '', {
+    size: megabytes(now.bytes ?? 0),
+    ...(now.state === 'keeping' && { part: now.part + 1, parts: now.parts }),
+  });
+
 /** Says how the copy stands, with the one thing that can be done about it. */
 async function show(place: Place, now: CopyState, act: () => void): Promise<void> {
   const { panel } = place;
   const words = panel && (await wordsIn(place));
   if (!words) return;
-  const values = {
-    size: megabytes(now.bytes ?? 0),
-    ...(now.state === 'keeping' ? { ...now, part: now.part + 1 } : {}),
-  };
-  panel.querySelector('[role="status"]')!.textContent = fillBlanks(words[now.state] ?? '', values);
+  panel.querySelector('[role="status"]')!.textContent = sentenceOf(now, words);
   const button = panel.querySelector('button')!;
   button.hidden = now.state === 'keeping';
   button.textContent = words[isKept(now) ? 'forget' : 'keep'] ?? '';
@@ -84,11 +87,15 @@ async function show(place: Place, now: CopyState, act: () => void): Promise<void
 
 /**
  * Tells the reader that a newer edition is here; where a copy is kept the new one is fetched first, so that it is whole
- * when it takes over. If that fails, the old one stays and the reader is told why.
+ * when it takes over. If that fails, the old one stays and the reader is told why; a second try tells how far it is.
  */
-async function offerEdition(waiting: ServiceWorker, place: Place): Promise<void> {
+async function offerEdition(
+  waiting: ServiceWorker,
+  place: Place,
+  onState?: (now: CopyState) => void,
+): Promise<void> {
   const old = await tell(navigator.serviceWorker.controller!, 'ask');
-  const { state } = old.state === 'none' ? old : await tell(waiting, 'keep');
+  const { state } = old.state === 'none' ? old : await tell(waiting, 'keep', onState);
   const words = await wordsIn(place);
   if (!words) return;
   const failed = state === 'broken' || state === 'refused';
@@ -98,9 +105,12 @@ async function offerEdition(waiting: ServiceWorker, place: Place): Promise<void>
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words[failed ? 'again' : 'take-over'] ?? '';
-  button.onclick = () => (failed ? void offerEdition(waiting, place) : takeOver(waiting));
-  const reason = failed ? words[`new-${state}`] : state === 'no-room' ? words['new-no-room'] : '';
-  notice.append(`${words['new-edition']} ${reason} `, button);
+  const tryAgain = () =>
+    offerEdition(waiting, place, (now) => {
+      notice.textContent = sentenceOf(now, words);
+    });
+  button.onclick = () => (failed ? void tryAgain() : takeOver(waiting));
+  notice.append(`${words[`new-${state}`] ?? words['new-edition']} `, button);
   document.querySelector('.new-edition')?.remove();
   document.querySelector('main')!.prepend(notice);
 }
