@@ -71,7 +71,10 @@ export async function writeOfflineCopy(folder: string): Promise<{ bytes: number;
   const worker = join(folder, 'service-worker.js');
   const code = await readFile(worker, 'utf8');
   if (!code.includes(EDITION_TO_COME)) throw new Error(`the worker has no place for its edition`);
-  await writeFile(worker, code.replace(EDITION_TO_COME, JSON.stringify({ edition, parts: parts.length, bytes })));
+  await writeFile(
+    worker,
+    code.replace(EDITION_TO_COME, JSON.stringify({ edition, parts: parts.length, bytes })),
+  );
   return { bytes, parts: parts.length };
 }
 
