@@ -1,15 +1,26 @@
 import type { Connection } from '../core/offline/when-to-keep.ts';
 import { trustedScript } from './trusted.ts';
 
-/** What a worker says of its copy of the handbook. */
-export type CopyState =
-  { state: 'none' | 'kept' | 'no-room' | 'broken' } | { state: 'keeping'; part: number; parts: number };
-
-/** The edition that is published now, and the bytes of a whole copy of it. */
-export type Edition = { edition: string; bytes: number };
+/**
+ * What a worker says of its copy of the handbook. It is not whole where there is `no-room`, where the network was
+ * `broken` or the browser's storage `refused`; `stuck` is a whole one that could not be deleted.
+ */
+export type CopyState = (
+  | { state: 'none' | 'kept' | 'no-room' | 'broken' | 'refused' | 'stuck' }
+  | { state: 'keeping'; part: number; parts: number }
+) & {
+  /** What has to be fetched for a whole copy. */
+  bytes?: number;
+};
 
 /** Whether this browser can keep a copy at all. */
-export const canKeep = (): boolean => 'serviceWorker' in navigator && 'DecompressionStream' in globalThis;
+export function canKeep(): boolean {
+  try {
+    return Boolean(navigator.serviceWorker) && 'DecompressionStream' in globalThis;
+  } catch {
+    return false;
+  }
+}
 
 /** Registers the worker; it does nothing until it is asked to keep a copy. Rejects where browsers refuse. */
 export const register = (base: string): Promise<ServiceWorkerRegistration> =>
@@ -54,10 +65,6 @@ export function onWaiting(
     registration.installing?.addEventListener('statechange', look),
   );
 }
-
-/** The edition that is published now. Rejects without a network. */
-export const fetchEdition = async (base: string): Promise<Edition> =>
-  (await fetch(`${base}offline/edition.json`, { cache: 'no-store' })).json();
 
 /** Words of the interface for what happens here, in the page's language. */
 export const fetchWords = async (base: string, lang: string): Promise<Record<string, string>> =>

@@ -17,12 +17,19 @@ type WorkerEvent = {
 const worker = globalThis as unknown as Worker;
 
 /** Put here by the build. Everything kept belongs to one edition, so that two are never mixed. */
-const { edition, parts } = JSON.parse('EDITION_TO_COME') as { edition: string; parts: number };
+const { edition, parts, bytes } = JSON.parse('EDITION_TO_COME') as {
+  edition: string;
+  parts: number;
+  bytes: number;
+};
 const CACHE = `hb-edition-${edition}`;
 const base = new URL(worker.registration.scope).pathname;
 /** Stands in the cache when every part has been kept. */
 const COMPLETE = `${base}offline/complete`;
 const isComplete = async (): Promise<boolean> => Boolean(await (await caches.open(CACHE)).match(COMPLETE));
+
+/** Storage that fails once is asked a second time. */
+const twice = <T>(work: () => Promise<T>): Promise<T> => work().catch(work);
 
 /** Keeps one part unless it is there already: a broken download goes on where it stopped. */
 async function keepPart(number: number): Promise<void> {
@@ -38,7 +45,10 @@ async function keepPart(number: number): Promise<void> {
   await cache.put(mark, new Response());
 }
 
-/** Keeps the whole edition, telling how far it is; the last word is `kept`, `no-room` or `broken`. */
+/**
+ * Keeps the whole edition, telling how far it is; the last word is `kept`, `no-room`, `refused` (the browser's storage
+ * failed) or `broken` (the network did).
+ */
 async function keepEdition(say: (words: object) => void): Promise<void> {
   try {
     for (let number = 0; number < parts; number++) {
@@ -48,36 +58,43 @@ async function keepEdition(say: (words: object) => void): Promise<void> {
     await (await caches.open(CACHE)).put(COMPLETE, new Response());
     say({ state: 'kept' });
   } catch (error) {
-    say({ state: (error as Error).name === 'QuotaExceededError' ? 'no-room' : 'broken' });
+    if (!(error instanceof DOMException)) say({ state: 'broken' });
+    else say({ state: error.name === 'QuotaExceededError' ? 'no-room' : 'refused' });
   }
 }
 
+/** What the copy has for a request, if it is whole or a `part` of it will do; addresses are kept without their queries. */
+async function fromCopy({ url, mode }: Request, part = false): Promise<Response | undefined> {
+  const cache = await caches.open(CACHE);
+  const isWhole = await cache.match(COMPLETE);
+  if (!isWhole && !part) return undefined;
+  const path = new URL(url).pathname;
+  const found = await cache.match(path.endsWith('/') ? `${path}index.html` : path);
+  return found ?? (isWhole && mode === 'navigate' ? cache.match(`${base}404.html`) : undefined);
+}
+
 /**
- * From the kept edition when it is whole, otherwise from the network, and without one from whatever is kept.
- * Addresses are kept without their queries.
+ * From the kept edition when it is whole, otherwise from the network, and without one from whatever is kept. What the
+ * network has may be of another edition, so it is asked only when the copy could not be read twice.
  */
 async function answer(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  const path = new URL(request.url).pathname;
-  const kept = () => cache.match(path.endsWith('/') ? `${path}index.html` : path);
-  if (await cache.match(COMPLETE)) {
-    const page = (await kept()) ?? (request.mode === 'navigate' && (await cache.match(`${base}404.html`)));
-    if (page) return page;
-  }
+  const kept = await twice(() => fromCopy(request)).catch(() => undefined);
+  if (kept) return kept;
   try {
     return await fetch(request);
   } catch (error) {
-    const page = await kept();
-    if (page) return page;
+    const part = await fromCopy(request, true).catch(() => undefined);
+    if (part) return part;
     throw error;
   }
 }
 
 worker.addEventListener('activate', (event) => {
   const others = async () => {
-    const names = await caches.keys();
+    const names = await twice(() => caches.keys()).catch(() => []);
     const old = names.filter((name) => name.startsWith('hb-edition-') && name !== CACHE);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    // One that cannot be deleted now only takes room, until the next edition.
+    await Promise.allSettled(old.map((name) => twice(() => caches.delete(name))));
     await worker.clients.claim();
   };
   event.waitUntil(others());
@@ -92,10 +109,22 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   const [port] = event.ports;
-  const say = (words: object) => port?.postMessage(words);
+  const say = (words: object) => port?.postMessage({ ...words, bytes });
   if (event.data === 'keep') event.waitUntil(keepEdition(say));
+  const answerWith = (state: Promise<string>) => event.waitUntil(state.then((state) => say({ state })));
   if (event.data === 'ask')
-    event.waitUntil(isComplete().then((whole) => say({ state: whole ? 'kept' : 'none' })));
-  if (event.data === 'forget') event.waitUntil(caches.delete(CACHE).then(() => say({ state: 'none' })));
+    answerWith(
+      twice(isComplete).then(
+        (whole) => (whole ? 'kept' : 'none'),
+        () => 'refused',
+      ),
+    );
+  if (event.data === 'forget')
+    answerWith(
+      caches.delete(CACHE).then(
+        () => 'none',
+        () => 'stuck',
+      ),
+    );
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
 });

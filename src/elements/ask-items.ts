@@ -37,7 +37,7 @@ export async function askItems(
   );
   session.hidden = false;
   for (const [at, one] of asked.entries()) {
-    await showItem(part('stage'), one, kind, session.dataset['modules']!, words);
+    await showItem(part('stage'), one, kind, session.dataset, words);
     part('count').textContent = fillBlanks(words['count']!, { at: at + 1, total: asked.length });
     part('next').textContent = words[at + 1 < asked.length ? 'next' : 'finish']!;
     part('stop').hidden = at + 1 === asked.length;
@@ -49,32 +49,61 @@ export async function askItems(
   return first;
 }
 
+/** An item on its page, with the name of its module and the way back to its section. */
+type Found = { item: Element; title: Element; section: string };
+
+/** An item on its module's page, or `null` when it cannot be had. */
+async function findItem(address: string, question: string): Promise<Found | null> {
+  const page = await pageOf(address).catch(() => null);
+  const item = page?.querySelector(`[data-item="${CSS.escape(question)}"]`)?.closest('.item');
+  return page && item
+    ? { item, title: page.querySelector('h1')!, section: `${address}#${sectionOf(item)}` }
+    : null;
+}
+
+/** A twin on the page of all of them, ready to be answered for its item; `null` when it cannot be had any more. */
+async function findTwin(address: string, twin: string, item: string): Promise<Found | null> {
+  const page = await pageOf(address).catch(() => null);
+  const found = page?.querySelector<HTMLElement>(`[data-item="${CSS.escape(twin)}"]`);
+  if (!found) return null;
+  const reworded = found.closest('.item')!.cloneNode(true) as Element;
+  Object.assign(reworded.querySelector<HTMLElement>('.question')!.dataset, { item, twin });
+  const module = reworded.querySelector<HTMLAnchorElement>('.basis > a')!;
+  module.remove();
+  return { item: reworded, title: module, section: module.getAttribute('href')! };
+}
+
 async function showItem(
   stage: HTMLElement,
-  { item, questions }: Asked,
+  { item, questions, twin }: Asked,
   kind: string,
-  modules: string,
+  { modules, twins }: DOMStringMap,
   words: Record<string, string>,
 ): Promise<void> {
-  const address = `${modules}${moduleOf(item)}/`;
-  const page = await pageOf(address).catch(() => null);
-  const found = page?.querySelector(`[data-item="${CSS.escape(questions[0]!)}"]`)?.closest('.item');
-  if (!page || !found) {
+  const reworded = twin ? await findTwin(twins!, twin, item) : null;
+  const found = reworded ?? (await findItem(`${modules}${moduleOf(item)}/`, questions[0]!));
+  if (!found) {
     const failed = document.createElement('p');
     failed.textContent = words['failed']!;
     stage.replaceChildren(failed);
     return;
   }
-  const lifted = document.importNode(found, true);
+  const lifted = document.importNode(found.item, true);
   for (const question of lifted.querySelectorAll<HTMLElement>('.question')) {
     question.dataset['fresh'] = kind;
     if (!questions.includes(question.dataset['item']!)) question.remove();
   }
   const label = lifted.querySelector<HTMLElement>('.label')!;
-  label.firstChild!.replaceWith(...document.importNode(page.querySelector('h1')!, true).childNodes);
+  label.firstChild!.replaceWith(...document.importNode(found.title, true).childNodes);
   label.tabIndex = -1;
+  if (reworded) {
+    const notice = document.createElement('p');
+    notice.className = 'facts';
+    notice.textContent = words['reworded']!;
+    label.after(notice);
+  }
   const back = document.createElement('a');
-  back.href = `${address}#${sectionOf(found)}`;
+  back.href = found.section;
   back.textContent = words['again']!;
   lifted.querySelector('.basis')?.append(back);
   stage.replaceChildren(lifted);

@@ -11,13 +11,14 @@ import {
   type Calibration,
 } from '../core/review/calibration.ts';
 import { CONFIDENCES } from '../core/review/confidence.ts';
-import { gatherByItem, itemOfQuestion, moduleOf, type KnownQuestion } from '../core/review/known.ts';
+import { itemOfQuestion, moduleOf, type Asked, type KnownQuestion } from '../core/review/known.ts';
+import { askInTurn } from '../core/review/wording.ts';
 import { askItems } from './ask-items.ts';
 
 /** How far the learner's confidence can be trusted, and what was wrong in spite of it. */
 export class CalibrationElement extends HTMLElement {
   #words: Record<string, string> = {};
-  #wrong: KnownQuestion[] = [];
+  #asked: Asked[] = [];
   #stop = new AbortController();
 
   async connectedCallback(): Promise<void> {
@@ -48,9 +49,14 @@ export class CalibrationElement extends HTMLElement {
       })),
     );
     this.#show(calibrationOf(asked.flatMap(({ answers }) => answers)));
-    this.#wrong = asked.filter(({ answers }) => isConfidentlyWrong(answers)).map(({ question }) => question);
-    this.#part('[data-list]').replaceChildren(...this.#wrong.map((question) => this.#lineOf(question)));
-    this.#part('[data-wrong]').hidden = this.#wrong.length === 0;
+    const wrong = asked.filter(({ answers }) => isConfidentlyWrong(answers)).map(({ question }) => question);
+    this.#asked = askInTurn(
+      wrong.map(({ item }) => item),
+      wrong,
+      events,
+    );
+    this.#part('[data-list]').replaceChildren(...wrong.map((question) => this.#lineOf(question)));
+    this.#part('[data-wrong]').hidden = wrong.length === 0;
   }
 
   #show(calibration: Calibration): void {
@@ -80,11 +86,7 @@ export class CalibrationElement extends HTMLElement {
   async #ask(): Promise<void> {
     const list = this.#part('[data-overview]');
     list.hidden = true;
-    await askItems(
-      this.#part('[data-session]'),
-      gatherByItem(this.#wrong.map(({ item }) => item)),
-      'reviewed',
-    );
+    await askItems(this.#part('[data-session]'), this.#asked, 'reviewed');
     list.hidden = false;
     document.dispatchEvent(new CustomEvent('hb-reviewed'));
   }

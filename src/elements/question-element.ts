@@ -63,7 +63,7 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
 
   /**
    * Set where a question is asked anew, in a review or a mixed quiz: the kind of event its answers become. It starts
-   * blank whatever the record holds, and only answers are saved.
+   * blank whatever the record holds, and only answers are saved; `data-twin` names the twin in whose words it is asked.
    */
   get #fresh(): string | undefined {
     return this.dataset['fresh'];
@@ -145,7 +145,7 @@ export abstract class QuestionElement<K extends Kind> extends HTMLElement {
     this.#confidence?.remove();
     this.explain(grade);
     this.dispatchEvent(new CustomEvent('hb-answered', { bubbles: true, detail: grade }));
-    await this.save(this.#fresh ?? 'answered', { response, grade, confidence });
+    await this.save(this.#fresh ?? 'answered', { response, grade, confidence, twin: this.dataset['twin'] });
   }
 
   /** Made here and not in the page: without a script nothing could come of it. */

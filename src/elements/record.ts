@@ -1,6 +1,8 @@
 import { makeBackupCode, readBackupCode } from '../browser/backup-code.ts';
 import { exportRecord } from '../browser/export-record.ts';
 import { exportAdvice } from '../browser/last-export.ts';
+import { loadKnownModules } from '../browser/known-questions.ts';
+import { readNow } from '../browser/now.ts';
 import { askToPersist, isPersistent } from '../browser/persistence.ts';
 import { readAll } from '../browser/record-store.ts';
 import { checkRecord, clearRecord, merge, readBackup, undoMerge } from '../browser/record-upkeep.ts';
@@ -9,7 +11,7 @@ import { fillBlanks } from '../core/language/fill-blanks.ts';
 import type { RecordEvent } from '../core/record/event.ts';
 import { previewMerge } from '../core/record/merge.ts';
 import { parseRecordFile, RECORD_FILE_MAX_BYTES } from '../core/record/record-file.ts';
-import { showStudy } from './record-study.ts';
+import { showComing, showStudy } from './record-study.ts';
 
 /** What is about to be imported, and whether its file was whole. */
 type Incoming = { readonly events: readonly RecordEvent[]; readonly isWhole: boolean };
@@ -77,6 +79,11 @@ export class RecordElement extends HTMLElement {
   async #show(): Promise<{ events: readonly RecordEvent[]; setAside: number }> {
     const { events, setAside } = await readAll();
     showStudy(this, events);
+    // Without a network and a copy the list of questions cannot be had; the cells then keep their dashes.
+    void loadKnownModules().then(
+      (known) => showComing(this, events, known, readNow()),
+      () => {},
+    );
     const { kind, ...numbers } = exportAdvice(events.length);
     this.#part('[data-advice]').textContent = this.#sentence(kind, numbers);
     this.#part('[data-imported]').hidden = (await readBackup()) === null;

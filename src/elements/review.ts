@@ -5,9 +5,10 @@ import { saveFile } from '../browser/save-file.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { countByDay, toCalendar } from '../core/review/calendar.ts';
 import { DAY_MILLIS } from '../core/calendar/day.ts';
-import { gatherByItem } from '../core/review/known.ts';
+import type { Asked } from '../core/review/known.ts';
 import { parsePlan, PLAN, PLAN_ITEM, PLAN_KIND, planOf, type Plan } from '../core/review/plan.ts';
 import { comingUp, countDue, reviewedToday, reviewQueue, type Coming } from '../core/review/queue.ts';
+import { askInTurn } from '../core/review/wording.ts';
 import { askItems } from './ask-items.ts';
 
 /** Today's review: what is due, asking it, the days ahead as a list and a calendar file, and the plan behind them. */
@@ -15,7 +16,7 @@ export class ReviewElement extends HTMLElement {
   #words: Record<string, string> = {};
   #plan: Plan = PLAN;
   #coming: Coming[] = [];
-  #queue: string[] = [];
+  #asked: Asked[] = [];
   #stop = new AbortController();
 
   async connectedCallback(): Promise<void> {
@@ -49,15 +50,12 @@ export class ReviewElement extends HTMLElement {
 
   async #read(): Promise<void> {
     const [{ events }, modules] = await Promise.all([readAll(), loadKnownModules()]);
+    const known = modules.flatMap(({ questions }) => questions);
     const now = readNow();
     this.#plan = planOf(events);
-    this.#coming = comingUp(
-      events,
-      modules.flatMap(({ questions }) => questions),
-      this.#plan,
-      now,
-    );
-    this.#queue = reviewQueue(this.#coming, this.#plan, now, reviewedToday(events, now));
+    this.#coming = comingUp(events, known, this.#plan, now);
+    const queue = reviewQueue(this.#coming, this.#plan, now, reviewedToday(events, now));
+    this.#asked = askInTurn(queue, known, events);
     this.#showDue(countDue(this.#coming, now));
     this.#showDays();
     for (const [at, days] of this.#plan.intervals.entries())
@@ -66,7 +64,7 @@ export class ReviewElement extends HTMLElement {
   }
 
   #showDue(count: number): void {
-    const now = this.#queue.length;
+    const now = this.#asked.flatMap(({ questions }) => questions).length;
     const key =
       this.#coming.length === 0
         ? 'empty'
@@ -95,7 +93,7 @@ export class ReviewElement extends HTMLElement {
   async #review(): Promise<void> {
     this.#part('[data-overview]').hidden = true;
     this.#say('');
-    const answers = await askItems(this.#part('[data-session]'), gatherByItem(this.#queue), 'reviewed');
+    const answers = await askItems(this.#part('[data-session]'), this.#asked, 'reviewed');
     this.#part('[data-overview]').hidden = false;
     const right = [...answers.values()].filter(Boolean).length;
     this.#say(this.#word(answers.size ? 'done' : 'done-none', { answered: answers.size, right }));

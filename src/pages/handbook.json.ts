@@ -62,7 +62,14 @@ export const GET: APIRoute = async () => {
       urls: urls('route', id),
     })),
     items: book.modules.flatMap((module) =>
-      module.items.map(({ id, kind, outcome, source }) => ({ id, module: module.id, kind, outcome, source })),
+      module.items.map(({ id, kind, outcome, source }) => ({
+        id,
+        module: module.id,
+        kind,
+        outcome,
+        source,
+        twins: module.twins.filter((twin) => twin.of === id).length,
+      })),
     ),
   });
 };

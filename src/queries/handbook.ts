@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { kindOfId, type PageKind } from '../core/language/page-path.ts';
 import { LANGS, type Lang, type Words } from '../core/language/words.ts';
-import type { QuizItem } from '../schemas/quiz.ts';
+import type { QuizItem, QuizTwin } from '../schemas/quiz.ts';
 
 type Facts<C extends 'terms' | 'mechanisms' | 'sources' | 'cases' | 'routes'> = CollectionEntry<C>['data'] & {
   id: string;
@@ -26,6 +26,8 @@ export type Module = CollectionEntry<'modules'>['data'] & {
   /** Sections in order; ids and number are the same in both languages. */
   sections: { id: string; title: Words }[];
   items: QuizItem[];
+  /** Items in other words; they are asked in reviews only. */
+  twins: QuizTwin[];
 };
 
 export type Handbook = Awaited<ReturnType<typeof readHandbook>>;
@@ -64,7 +66,7 @@ async function readModules(units: readonly Unit[]): Promise<Module[]> {
           id: section.id,
           title: { zh: section.title, en: english[i]?.title ?? section.title },
         })),
-        items: quizzes.get(id)!.items,
+        ...quizzes.get(id)!,
       };
     }),
   );

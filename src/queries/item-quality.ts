@@ -5,10 +5,17 @@ import { measureQuiz } from '../core/content-rules/quiz-quality.ts';
 import type { Handbook, Module } from './handbook.ts';
 
 /** A module's items as the content rules see them; where in its file something stands does not matter here. */
-const quizOf = ({ id, items }: Module): Quiz => ({
+const quizOf = ({ id, items, twins }: Module): Quiz => ({
   module: id,
-  entry: { collection: 'quizzes', id, file: `modules/${id}/quiz.yaml`, data: { items }, lineOf: () => 1 },
+  entry: {
+    collection: 'quizzes',
+    id,
+    file: `modules/${id}/quiz.yaml`,
+    data: { items, twins },
+    lineOf: () => 1,
+  },
   items: items.map((item, i) => ({ item, path: ['items', i] })),
+  twins: twins.map((item, i) => ({ item, path: ['twins', i] })),
   complete: true,
 });
 

@@ -68,10 +68,12 @@ const part = z.discriminatedUnion('kind', [
   z.strictObject({ id: slug, ...ordering }),
 ]);
 
+/** Permanent; unique in the handbook; starts with the module's id and a dot. */
+const itemId = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, { error: 'item-id' });
+
 /** Facts every item has, whatever its kind. */
 const facts = {
-  /** Permanent; unique in the handbook; starts with the module's id and a dot. */
-  id: z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, { error: 'item-id' }),
+  id: itemId,
   /** Raised when the item's meaning changes, so that only it is asked again. */
   version: z.number().int().min(1).default(1),
   /** The section after which the item is asked. */
@@ -93,9 +95,25 @@ export const itemSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...facts, kind: z.literal('case'), ...stem, parts: z.array(part).min(2).max(5) }),
 ]);
 
-export const quizSchema = z.strictObject({ items: z.array(itemSchema).min(1) });
+/** What a twin says of itself; section, outcome and version are those of the item it rewords. */
+const twinFacts = { id: itemId, of: itemId, source: facts.source };
+
+/** An item in other words, asked in a review in its place. */
+export const twinSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...twinFacts, ...single }),
+  z.strictObject({ ...twinFacts, ...multiple }),
+  z.strictObject({ ...twinFacts, ...truefalse }),
+  z.strictObject({ ...twinFacts, ...matching }),
+  z.strictObject({ ...twinFacts, ...ordering }),
+]);
+
+export const quizSchema = z.strictObject({
+  items: z.array(itemSchema).min(1),
+  twins: z.array(twinSchema).default([]),
+});
 
 export type QuizItem = z.output<typeof itemSchema>;
+export type QuizTwin = z.output<typeof twinSchema>;
 export type QuizPart = z.output<typeof part>;
 /** What can be answered as a whole: an item that is not a case, or a part of a case. */
 export type QuizQuestion = Exclude<QuizItem, { kind: 'case' }> | QuizPart;

@@ -62,6 +62,7 @@ const manifest = z.strictObject({
       kind: z.string(),
       outcome: z.string(),
       source: ids.min(1),
+      twins: z.number(),
     }),
   ),
 });

@@ -12,6 +12,7 @@ import { parseRecordFile } from '../../src/core/record/record-file.ts';
 import { answersOf } from '../../src/core/review/answers.ts';
 import { planOf } from '../../src/core/review/plan.ts';
 import { scheduleOf } from '../../src/core/review/schedule.ts';
+import { nextWording } from '../../src/core/review/wording.ts';
 
 /*
  * What a learner has saved outlives our code: these files were written once, by the version in their name, and must
@@ -189,6 +190,32 @@ test.describe('reviews, quizzes, a plan and a self-check saved in version 1', ()
     expect(checksIn(events)).toEqual([
       { atMillis: Date.UTC(2026, 8, 11), answers: { handoffs: 2, relearn: 0, waits: 3 } },
     ]));
+});
+
+test.describe('reviews in other words saved in version 1', () => {
+  const events = eventsOf('record-v1-twins.json');
+  const answers = answersOf(events, 1);
+
+  test('are answers to the item they reworded, a withdrawn twin included', () =>
+    expect(answers.map(({ right, confidence }) => [right, confidence])).toEqual([
+      [false, 'sure'],
+      [true, 'fairly'],
+      [true, null],
+      [false, null],
+    ]));
+  test('count for when it comes back, and leave the module’s page as it was', () => {
+    const now = { millis: Date.UTC(2026, 11, 31), zoneMinutes: 480 };
+    expect(scheduleOf(answers.slice(0, 3), planOf(events), now)?.stage).toBe(2);
+    expect(scheduleOf(answers, planOf(events), now)?.stage).toBe(0);
+    expect(foldQuestion(events, 1)).toMatchObject({ response: 'a', attempts: 1, firstRight: false });
+  });
+  test('say whose turn it is', () => {
+    const facts = { item: 'iron-triangle.longest-side', version: 1, outcome: 'measure', number: 1 };
+    const twins = ['iron-triangle.longest-side-twin'];
+    expect(nextWording(events, { ...facts, twins })).toBe(twins[0]);
+    expect(nextWording(events.slice(0, 2), { ...facts, twins })).toBeUndefined();
+    expect(nextWording(events, facts)).toBeUndefined();
+  });
 });
 
 test('a journal written in version 1 still gives back every event', () => {

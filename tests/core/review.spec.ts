@@ -8,7 +8,13 @@ import { masteryOf } from '../../src/core/review/mastery.ts';
 import { mixModules } from '../../src/core/review/mix-modules.ts';
 import { drawQuiz } from '../../src/core/review/mixed-quiz.ts';
 import { parsePlan, PLAN, planOf } from '../../src/core/review/plan.ts';
-import { comingUp, reviewedToday, reviewQueue, type Coming } from '../../src/core/review/queue.ts';
+import {
+  comingUp,
+  countByModule,
+  reviewedToday,
+  reviewQueue,
+  type Coming,
+} from '../../src/core/review/queue.ts';
 import { reflectionsIn } from '../../src/core/review/reflections.ts';
 import { scheduleOf } from '../../src/core/review/schedule.ts';
 import { answered, drafted, gradeOf, MORNING, storyOf } from './events.ts';
@@ -434,5 +440,18 @@ test('what a learner wrote is the last text of each question, and nothing that w
   );
   expect(reflectionsIn(events.toReversed())).toEqual([
     { item: 'a.1', text: '再看技能', atMillis: MORNING + 2 * 60_000 },
+  ]);
+});
+
+test('what comes back is counted by module: due by its day, and what was confidently wrong whenever it is due', () => {
+  const coming: Coming[] = [
+    { item: 'iron-triangle.a', stage: 0, day: FIRST_DAY - 3, urgent: true },
+    { item: 'iron-triangle.plant#why', stage: 0, day: FIRST_DAY, urgent: false },
+    { item: 'iron-triangle.b', stage: 1, day: FIRST_DAY + 1, urgent: false },
+    { item: 'time-limit.a', stage: 0, day: FIRST_DAY + 7, urgent: true },
+  ];
+  expect([...countByModule(coming, nowOn(0))]).toEqual([
+    ['iron-triangle', { due: 2, sure: 1 }],
+    ['time-limit', { due: 0, sure: 1 }],
   ]);
 });

@@ -38,6 +38,38 @@ test('the record shows what has been answered, in either language', async ({ pag
   await expect(answered(page)).toHaveText(/^1 \/ \d+$/);
 });
 
+test('the record shows what is due, what was confidently wrong and how much was written, by module and unit', async ({
+  page,
+}) => {
+  const start = new Date('2026-09-07T09:00:00+08:00').getTime();
+  await page.clock.setFixedTime(start);
+  await page.goto('/zh/modules/iron-triangle/');
+  const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
+  const { key } = JSON.parse((await one.getAttribute('data-question'))!) as { key: string };
+  await one.locator(`.options input:not([value="${key}"])`).first().check();
+  await one.getByRole('radio', { name: '有把握' }).check();
+  await one.locator('[data-check]').click();
+  await expect(one).toHaveAttribute('data-saved', 'kept');
+  const think = page.locator('hb-quiz-think[data-ready]');
+  await think.locator('textarea').fill('先问流程通不通。');
+  await expect(think).toHaveAttribute('data-saved', 'kept');
+
+  const rows = ['[data-module="iron-triangle"]', '[data-unit="B"]', 'tfoot [data-total]'];
+  const expectCells = async (column: string, number: string) => {
+    for (const row of rows) await expect(page.locator(`${row} [data-column=${column}]`)).toHaveText(number);
+    await expect(page.locator(`[data-module="four-deviations"] [data-column=${column}]`)).toHaveText('0');
+  };
+  await page.goto('/zh/record/');
+  await expectCells('sure', '1');
+  await expectCells('today', '0');
+  await expect(page.locator('[data-thoughts]')).toHaveText('1');
+  await page.clock.setFixedTime(start + 7 * 86_400_000);
+  await page.goto('/zh/record/');
+  await expectCells('today', '1');
+  await page.getByRole('link', { name: '看有把握却答错的题' }).click();
+  await expect(page).toHaveURL(/\/zh\/review\/#calibration$/);
+});
+
 test('an exported record brings another device to the same state, and importing it twice changes nothing', async ({
   page,
   browser,

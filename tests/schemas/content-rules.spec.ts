@@ -728,6 +728,123 @@ test.describe('questions', () => {
   ]);
 });
 
+test.describe('twins', () => {
+  const first = 'items:\n  - id: first-contact.who-answers';
+  const twin = `twins:
+  - id: first-contact.who-answers-twin # twin
+    of: first-contact.who-answers # original
+    kind: single
+    source: [S4.1 §2.1] # place
+    stem: { zh: 有人在走廊里拦住你问路办事，开头该做什么？, en: Somebody stops you in the corridor with an errand. What comes first? } # stem
+    options: # options
+      - { id: ask, text: { zh: 问明是什么事, en: Ask what it is about }, why: { zh: 问明了才知道找谁。, en: Only then do you know whom to find. }, correct: true }
+      - { id: sign, text: { zh: 请对方看墙上的牌子, en: Have them read the sign }, why: { zh: 牌子不会答话。, en: A sign gives no answer. } }
+      - { id: pass, text: { zh: 说自己正忙, en: Say you are busy }, why: { zh: 忙不是推走的理由。, en: Being busy is no reason to turn them away. } }
+`;
+  const added: Change = [quiz, first, twin + first];
+  accepts('an item in other words', [added]);
+  reports(
+    'a twin of an item that its quiz does not have',
+    [added, [quiz, 'of: first-contact.who-answers # original', 'of: time-limit.start # original']],
+    ['twin-of-unknown', quiz, '# original'],
+  );
+  reports(
+    'a twin of what its readers judge themselves',
+    [added, [quiz, 'of: first-contact.who-answers # original', 'of: first-contact.write-rule # original']],
+    ['twin-of-ungraded', quiz, '# original'],
+  );
+  const ofCase = `twins:
+  - id: time-limit.hall-twin
+    of: time-limit.hall # original
+    kind: ordering
+    source: [S4.1 §2.1]
+    stem: { zh: 大厅里办一件事的先后是怎样的？, en: In which order does a matter pass through the hall? }
+    steps:
+      - { id: come, text: { zh: 来人说事, en: The visitor tells it }, why: { zh: 从这里起头。, en: It starts here. } }
+      - { id: note, text: { zh: 窗口登记, en: The window notes it }, why: { zh: 记下才算收到。, en: Noted means received. } }
+      - { id: back, text: { zh: 到期回话, en: An answer in time }, why: { zh: 回了话才算完。, en: The answer ends it. } }
+`;
+  reports(
+    'a twin of a case',
+    [[otherQuiz, 'items:\n  - id: time-limit.start', `${ofCase}items:\n  - id: time-limit.start`]],
+    ['twin-of-ungraded', otherQuiz, '# original'],
+  );
+  reports(
+    'a twin in the words of its item',
+    [added, [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '来人第一个问到你，你先做什么呢？']],
+    ['twin-same-words', quiz, '# twin'],
+  );
+  accepts('a twin whose words are near to those of its item', [
+    added,
+    [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '来人第一个找到你，开头做什么？'],
+  ]);
+  reports(
+    'a twin with the options of its item',
+    [
+      added,
+      [quiz, '请对方看墙上的牌子', '指一下隔壁'],
+      [quiz, '问明是什么事', '听清来意'],
+      [quiz, '说自己正忙', '请他改天再来'],
+    ],
+    ['twin-same-words', quiz, '# twin'],
+  );
+  reports(
+    'a twin that asks nearly what another item asks',
+    [added, [quiz, '有人在走廊里拦住你问路办事，开头该做什么？', '交接单上，哪一格最不能缺呢？']],
+    ['near-duplicate', quiz, '# twin'],
+  );
+  reports(
+    'a twin that says where it is asked, which its item says',
+    [added, [quiz, 'source: [S4.1 §2.1] # place', 'section: rule # again\n    source: [S4.1 §2.1]']],
+    ['unknown-key', quiz, 'section: rule # again'],
+  );
+  reports(
+    'a twin without a key',
+    [
+      added,
+      [
+        quiz,
+        'en: Only then do you know whom to find. }, correct: true',
+        'en: Only then do you know whom to find. }',
+      ],
+    ],
+    ['key-count', quiz, '# options'],
+  );
+  reports(
+    'a twin whose option is not explained',
+    [added, [quiz, ', why: { zh: 牌子不会答话。, en: A sign gives no answer. }', '']],
+    ['missing', quiz, '请对方看墙上的牌子'],
+  );
+  reports(
+    'a twin with an option twice',
+    [added, [quiz, '说自己正忙', '问明是什么事']],
+    ['same-text', quiz, 'id: pass, text'],
+  );
+  reports(
+    'a twin with an id that an item has',
+    [added, [quiz, 'id: first-contact.who-answers-twin', 'id: time-limit.start']],
+    ['duplicate-id', otherQuiz, 'id: time-limit.start'],
+    ['item-prefix', quiz, '# twin'],
+  );
+  reports(
+    'a twin that cites a paragraph that is not there',
+    [added, [quiz, 'source: [S4.1 §2.1] # place', 'source: [S4.1 §9] # place']],
+    ['unknown-paragraph', quiz, '# place'],
+  );
+  reports(
+    'a twin whose stem is left in the other language',
+    [
+      added,
+      [
+        quiz,
+        'en: Somebody stops you in the corridor with an errand. What comes first?',
+        'en: 有人在走廊里拦住你问路办事情。',
+      ],
+    ],
+    ['chinese-in-english', quiz, '# stem'],
+  );
+});
+
 test.describe('explanations', () => {
   const explained = [
     ['glossary/guaqiang.yaml', '制度印得整整齐齐，装框', 'The rules are printed, framed'],

@@ -79,12 +79,17 @@ export type Item = { readonly id: string; readonly section: string; readonly out
   | (Stem & { readonly kind: 'case'; readonly parts: readonly (Question & { readonly id: string })[] })
 );
 
+/** An item in other words; `of` names the item. */
+export type Twin = Question & { readonly id: string; readonly of: string };
+
 export type Quiz = {
   readonly module: string;
   readonly entry: Entry;
   /** The items that fit their schema, each with its place in the file. */
   readonly items: readonly { readonly item: Item; readonly path: DataPath }[];
-  /** Whether every item fits its schema: counts over a part of a quiz would mislead. */
+  /** Likewise what rewords them. */
+  readonly twins: readonly { readonly item: Twin; readonly path: DataPath }[];
+  /** Whether everything fits its schema: counts over a part of a quiz would mislead. */
   readonly complete: boolean;
 };
 

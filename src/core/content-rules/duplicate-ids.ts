@@ -45,13 +45,14 @@ function* placedIds(content: Content): Generator<PlacedId> {
   yield* idsOfQuizzes(content);
 }
 
-/** Items are told apart in the whole handbook, everything inside an item in that item. */
+/** Items and twins are told apart in the whole handbook, everything inside one in that one. */
 function* idsOfQuizzes(content: Content): Generator<PlacedId> {
   for (const { file, data, lineOf } of entriesOf(content, 'quizzes')) {
-    for (const { value, path } of findText(data, 'items.*.id'))
-      yield { id: value, within: 'items', file, line: lineOf(path) };
-    for (const pattern of ['items.*.*.*.id', 'items.*.parts.*.*.*.id'])
+    for (const pattern of ['items.*.id', 'twins.*.id'])
       for (const { value, path } of findText(data, pattern))
-        yield { id: value, within: `${file} ${path[1]}`, file, line: lineOf(path) };
+        yield { id: value, within: 'items', file, line: lineOf(path) };
+    for (const pattern of ['items.*.*.*.id', 'items.*.parts.*.*.*.id', 'twins.*.*.*.id'])
+      for (const { value, path } of findText(data, pattern))
+        yield { id: value, within: `${file} ${path[0]} ${path[1]}`, file, line: lineOf(path) };
   }
 }

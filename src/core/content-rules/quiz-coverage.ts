@@ -37,7 +37,7 @@ export const quizCoverage = defineRule(
 
 function* judgeNames({ module, entry }: Quiz, sections: ReadonlySet<string>, facts: Entry | undefined) {
   const { file, data, lineOf } = entry;
-  for (const { value: id, path } of findText(data, 'items.*.id'))
+  for (const { value: id, path } of [...findText(data, 'items.*.id'), ...findText(data, 'twins.*.id')])
     if (!id.startsWith(`${module}.`))
       yield { code: 'item-prefix', file, line: lineOf(path), params: { id, prefix: `${module}.` } } as const;
   const outcomes = new Set(outcomesOf(facts).map((found) => found.value));

@@ -8,7 +8,7 @@ export type QuizQuality = {
   readonly module: string;
   readonly items: number;
   readonly kinds: readonly string[];
-  /** Choices with one key. */
+  /** Choices with one key, those of twins included. */
   readonly choices: number;
   /** The choices whose key is the one longest or the one shortest option, by language. */
   readonly keyLongest: Readonly<Record<Lang, readonly Choice[]>>;
@@ -63,6 +63,7 @@ function countUnexplained({ entry }: Quiz): number {
   const lists = ['options', 'reasons', 'left', 'steps', 'points'].flatMap((list) => [
     `items.*.${list}.*`,
     `items.*.parts.*.${list}.*`,
+    `twins.*.${list}.*`,
   ]);
   return lists.reduce(
     (sum, list) => sum + count(`${list}.id`) - Math.min(count(`${list}.why.zh`), count(`${list}.why.en`)),

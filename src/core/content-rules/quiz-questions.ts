@@ -1,14 +1,14 @@
-import type { DataPath, Item, Option, Question, Quiz } from './content-model.ts';
+import type { DataPath, Item, Option, Question, Quiz, Twin } from './content-model.ts';
 
-/** A question with its item and its place in the quiz file. */
-export type Asked = { readonly question: Question; readonly item: Item; readonly path: DataPath };
+/** A question with the item or twin it belongs to and its place in the quiz file. */
+export type Asked = { readonly question: Question; readonly item: Item | Twin; readonly path: DataPath };
 
 /** A list of options of which some are right, with its place. */
 export type Choice = Asked & { readonly options: readonly Option[]; readonly optionsPath: DataPath };
 
-/** Every question of a quiz, the parts of cases included. */
+/** Every question of a quiz, the parts of cases and the twins of items included. */
 export function questionsOf(quiz: Quiz): Asked[] {
-  return quiz.items.flatMap(({ item, path }): Asked[] =>
+  return [...quiz.items, ...quiz.twins].flatMap(({ item, path }): Asked[] =>
     item.kind === 'case'
       ? item.parts.map((question, index) => ({ question, item, path: [...path, 'parts', index] }))
       : [{ question: item, item, path }],

@@ -21,6 +21,7 @@ import { quizCoverage } from './quiz-coverage.ts';
 import { quizGuessing } from './quiz-guessing.ts';
 import { quizKeys } from './quiz-keys.ts';
 import { quizOptions } from './quiz-options.ts';
+import { quizTwins } from './quiz-twins.ts';
 import { routeMinutes } from './route-minutes.ts';
 import type { Rule } from './rule.ts';
 import { stringsInStep } from './strings-in-step.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   quizKeys,
   quizGuessing,
   quizOptions,
+  quizTwins,
   nearDuplicates,
   explanations,
   pinyinReadings,

@@ -81,6 +81,7 @@ function contentOf(
       const stated = inWords(item, (text) => ({ zh: text, en: text }));
       return { item: { ...stated, id: `#${Number(path[1]) + 1}`, section: '', outcome: '' } as Item, path };
     }),
+    twins: [],
     complete: isWhole && items.length >= FEWEST_TOGETHER,
   };
   return { files: new Set(), entries: [entry], texts: [], quizzes: [quiz] };

@@ -18,17 +18,19 @@ export type Answer = {
  */
 const KINDS = ['answered', 'reviewed', 'quizzed'];
 
-/** The answers to one version of a question, in the order in which they were given; events may come in any order. */
-export function answersOf(events: readonly RecordEvent[], itemVersion: number): Answer[] {
-  return events
+/** The events in which one version of a question was answered, in order; events may come in any order. */
+export const answerEvents = (events: readonly RecordEvent[], itemVersion: number): RecordEvent[] =>
+  events
     .filter((event) => KINDS.includes(event.kind) && event.itemVersion === itemVersion)
-    .toSorted(compareEvents)
-    .flatMap(({ t, data }): Answer[] => {
-      const grade = data['grade'] as Partial<Grade> | null | undefined;
-      const confidence = CONFIDENCES.find((one) => one === data['confidence']) ?? null;
-      return typeof grade?.correct === 'boolean' ? [{ atMillis: t, right: grade.correct, confidence }] : [];
-    });
-}
+    .toSorted(compareEvents);
+
+/** The answers to one version of a question, in the order in which they were given, whichever wording was asked. */
+export const answersOf = (events: readonly RecordEvent[], itemVersion: number): Answer[] =>
+  answerEvents(events, itemVersion).flatMap(({ t, data }): Answer[] => {
+    const grade = data['grade'] as Partial<Grade> | null | undefined;
+    const confidence = CONFIDENCES.find((one) => one === data['confidence']) ?? null;
+    return typeof grade?.correct === 'boolean' ? [{ atMillis: t, right: grade.correct, confidence }] : [];
+  });
 
 /** Whether an answer shows that its giver knew: a right guess does not. */
 export const isKnown = ({ right, confidence }: Answer): boolean => right && confidence !== 'guess';

@@ -3,7 +3,7 @@ import type { RecordEvent } from '../record/event.ts';
 import { answersOf } from './answers.ts';
 import { isConfidentlyWrong } from './calibration.ts';
 import { dayOf, today, type Now } from '../calendar/day.ts';
-import type { KnownQuestion } from './known.ts';
+import { moduleOf, type KnownQuestion } from './known.ts';
 import { mixModules } from './mix-modules.ts';
 import type { Plan } from './plan.ts';
 import { scheduleOf, type Due } from './schedule.ts';
@@ -39,6 +39,19 @@ export function reviewedToday(events: readonly RecordEvent[], now: Now): number 
 /** How many of those coming back are due. */
 export const countDue = (coming: readonly Coming[], now: Now): number =>
   coming.filter(({ day }) => day <= today(now)).length;
+
+/** Of each module that has any: questions that are due, and those last answered wrongly by someone who was sure. */
+export function countByModule(
+  coming: readonly Coming[],
+  now: Now,
+): Map<string, { due: number; sure: number }> {
+  const counts = new Map<string, { due: number; sure: number }>();
+  for (const { item, day, urgent } of coming) {
+    const { due, sure } = counts.get(moduleOf(item)) ?? { due: 0, sure: 0 };
+    counts.set(moduleOf(item), { due: due + Number(day <= today(now)), sure: sure + Number(urgent) });
+  }
+  return counts;
+}
 
 /**
  * Today's review: what was confidently wrong first, then the longest overdue, as many as the plan allows after what

@@ -1,14 +1,7 @@
 import { isLang } from '../../core/language/words.ts';
-import type {
-  Content,
-  DataPath,
-  Entry,
-  Item,
-  ModuleText,
-  Quiz,
-} from '../../core/content-rules/content-model.ts';
+import type { Content, DataPath, Entry, ModuleText, Quiz } from '../../core/content-rules/content-model.ts';
 import type { Issue } from '../../core/content-rules/issue.ts';
-import { itemSchema } from '../../schemas/quiz.ts';
+import { itemSchema, twinSchema } from '../../schemas/quiz.ts';
 import { kindOfFile, type FileKind } from './content-files.ts';
 import { dropRefused } from './drop-refused.ts';
 import { readYaml, type ReadYaml } from '../../core/content-rules/read-yaml.ts';
@@ -96,12 +89,20 @@ function toModuleText(front: Entry, body: string, bodyLine: number): ModuleText 
 }
 
 function toQuiz(entry: Entry, data: unknown): Quiz {
-  const rows: unknown = (data as { items?: unknown } | null | undefined)?.items;
-  const parsed = (Array.isArray(rows) ? rows : []).map((row) => itemSchema.safeParse(row));
-  const items = parsed.flatMap(({ data: item }, index): Quiz['items'][number][] =>
-    item ? [{ item: item satisfies Item, path: ['items', index] }] : [],
-  );
-  return { module: entry.id, entry, items, complete: items.length > 0 && items.length === parsed.length };
+  const rowsAt = (list: string): unknown[] => {
+    const rows = (data as Record<string, unknown> | null | undefined)?.[list];
+    return Array.isArray(rows) ? rows : [];
+  };
+  const items = rowsAt('items').flatMap((row, index): Quiz['items'][number][] => {
+    const { data: item } = itemSchema.safeParse(row);
+    return item ? [{ item, path: ['items', index] }] : [];
+  });
+  const twins = rowsAt('twins').flatMap((row, index): Quiz['twins'][number][] => {
+    const { data: item } = twinSchema.safeParse(row);
+    return item ? [{ item, path: ['twins', index] }] : [];
+  });
+  const isWhole = items.length === rowsAt('items').length && twins.length === rowsAt('twins').length;
+  return { module: entry.id, entry, items, twins, complete: items.length > 0 && isWhole };
 }
 
 /** The front matter of an MDX text, without its fences, and the body with the line at which it begins. */

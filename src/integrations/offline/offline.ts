@@ -68,11 +68,13 @@ export async function writeOfflineCopy(folder: string): Promise<{ bytes: number;
     // Not `.gz`: some hosts unpack that on the way.
     await writeFile(join(folder, 'offline', edition, `${number}.bin`), packed);
   }
-  await writeFile(join(folder, 'offline', 'edition.json'), JSON.stringify({ edition, bytes }));
   const worker = join(folder, 'service-worker.js');
   const code = await readFile(worker, 'utf8');
   if (!code.includes(EDITION_TO_COME)) throw new Error(`the worker has no place for its edition`);
-  await writeFile(worker, code.replace(EDITION_TO_COME, JSON.stringify({ edition, parts: parts.length })));
+  await writeFile(
+    worker,
+    code.replace(EDITION_TO_COME, JSON.stringify({ edition, parts: parts.length, bytes })),
+  );
   return { bytes, parts: parts.length };
 }
 

@@ -1,0 +1,49 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeOfflineCopy } from '../../src/integrations/offline/offline.ts';
+import { DIST, readBuilt, readPage } from './site.ts';
+
+/** Pages of the small site, by their addresses. */
+export const SMALL_PAGES = ['/zh/', '/en/', '/zh/about/', '/zh/modules/iron-triangle/'] as const;
+const FILES = ['_astro', 'offline-words', 'manifest', 'icon.svg', 'review-items.json', '404.html'];
+
+/** A call of the worker's storage that is refused once, after some that are not. */
+export type WorkerFault = { readonly call: string; readonly after: number; readonly name?: string };
+
+/** Runs at the head of the worker; the server hears of the failure by a request for `/failed`. */
+function installFault({ call, after, name }: WorkerFault): void {
+  const path = call.split('.');
+  const last = path.pop()!;
+  const owner = path.reduce<any>((at, key) => at[key], globalThis);
+  const real = owner[last];
+  let left = after;
+  owner[last] = function (...args: unknown[]) {
+    if (left-- !== 0) return real.apply(this, args);
+    void fetch('/failed').catch(() => {});
+    return Promise.reject(new DOMException('made to fail', name ?? 'UnknownError'));
+  };
+}
+
+/** A few pages of the built site in a folder of their own, where editions follow one another quickly. */
+export async function makeSmallSite(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
+  for (const file of FILES) await cp(join(DIST, file), join(folder, file), { recursive: true });
+  return folder;
+}
+
+/** Publishes an edition in place of the one before; each page says its number. */
+export async function publish(folder: string, number: number, fault?: WorkerFault): Promise<void> {
+  for (const page of SMALL_PAGES) {
+    await mkdir(join(folder, page), { recursive: true });
+    const html = readPage(page).replace(/<h1([^>]*)>/, `<h1$1>第${number}版 `);
+    await writeFile(join(folder, page, 'index.html'), html);
+  }
+  await rm(join(folder, 'offline'), { recursive: true, force: true });
+  const worker = join(folder, 'service-worker.js');
+  const code = readBuilt('service-worker.js')
+    .toString()
+    .replace(/\{"edition":[^}]+\}/, 'EDITION_TO_COME');
+  await writeFile(worker, fault ? `(${installFault})(${JSON.stringify(fault)});\n${code}` : code);
+  await writeOfflineCopy(folder);
+}
