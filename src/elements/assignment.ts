@@ -15,6 +15,7 @@ import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { OWN_MODULE } from '../core/own/own-item.ts';
 import { isoDay, today } from '../core/calendar/day.ts';
 import { groupByItem } from '../core/record/fold-study.ts';
+import { countAnswers } from '../core/results/count-answers.ts';
 import { slipAnswersOf } from '../core/slip/slip-answers.ts';
 import { encodeSlip, type SlipAnswer } from '../core/slip/slip.ts';
 
@@ -198,8 +199,8 @@ export class AssignmentElement extends HTMLElement {
     const { drawQr } = await import('../browser/draw-qr.ts');
     this.querySelector('.qr')!.replaceChildren(drawQr(code, this.#text('qr')));
     this.querySelector<HTMLElement>('.out')!.hidden = false;
-    const left = answers.filter(({ outcome }) => outcome === 'none').length;
-    const made = this.#text('made', { total: answers.length, answered: answers.length - left });
+    const { none: left, done: answered, first } = countAnswers(answers);
+    const made = this.#text('made', { total: answers.length, answered, first });
     this.#say('.made', left > 0 ? `${made} ${this.#text('unfinished', { left })}` : made);
   }
 

@@ -1,6 +1,8 @@
 import type { AssignableQuestion } from '../core/assignment/assignable.ts';
+import { slideAnchor } from '../core/language/item-anchor.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import type { Row } from '../core/results/collect-slips.ts';
+import { countAnswers, passes } from '../core/results/count-answers.ts';
 import { worthDiscussing, type ItemStatistics } from '../core/results/item-statistics.ts';
 import { FEWEST_ANONYMOUS, isTooFew } from '../core/results/small-group.ts';
 import { element, letterOf, percent, tableRow } from './result-tables.ts';
@@ -19,6 +21,10 @@ export type ShownResults = {
   readonly from: number;
   readonly statistics: readonly ItemStatistics[];
   readonly anonymous: boolean;
+  /** Share right at the first try, in per cent, that passes; 0 where none was set. */
+  readonly passPercent: number;
+  /** Where the slides of the modules are. */
+  readonly session: string;
   readonly words: Readonly<Record<string, string>>;
   readonly remove: (row: Row) => void;
 };
@@ -82,22 +88,30 @@ function itemRow(one: ItemStatistics, shown: ShownResults): HTMLTableRowElement 
 
 function discussLine(one: ItemStatistics, shown: ShownResults): HTMLLIElement {
   const line = element('li', '');
+  const { url, module, question, stem } = one.question as AssignableQuestion;
   const share = `${shown.words['difficulty']} ${percent(one.difficulty!)}`;
   const told = optionsTold(one.chosen);
   line.append(stemOf(one, shown), element('small', told ? `${share} · ${told}` : share));
+  if (url) line.append(projectLink(`${shown.session}${module}/#${slideAnchor(question)}`, stem, shown));
   return line;
 }
 
-function personRow(row: Row, { words, remove }: ShownResults): HTMLTableRowElement {
+/** The question on its slide, for voting again in the room. */
+function projectLink(href: string, stem: string, { words }: ShownResults): HTMLElement {
+  const link = Object.assign(element('a', words['project'] ?? ''), { href });
+  link.setAttribute('aria-label', `${words['project']}: ${stem}`);
+  return link;
+}
+
+function personRow(row: Row, { words, passPercent, remove }: ShownResults): HTMLTableRowElement {
   const { answers } = row.slip;
-  const count = (outcome: string) => String(answers.filter((answer) => answer.outcome === outcome).length);
-  const done = answers.filter(({ outcome }) => outcome !== 'none').length;
+  const { done, first, later, wrong } = countAnswers(answers);
   const name = row.paper ? `${row.name} (${words['from-paper']})` : row.name;
   const line = tableRow(element('span', name), [
     `${done} / ${answers.length}`,
-    count('first'),
-    count('later'),
-    count('wrong'),
+    passes(answers, passPercent) ? `✓ ${first}` : String(first),
+    String(later),
+    String(wrong),
   ]);
   const button = Object.assign(element('button', '×'), { type: 'button' });
   button.setAttribute('aria-label', fillBlanks(words['remove'] ?? '', { name: row.name }));

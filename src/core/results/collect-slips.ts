@@ -64,6 +64,14 @@ export class SlipCollection {
     else this.#names.delete(slip.name);
   }
 
+  /** Of each name keeps the slip that came last; returns how many others are gone. */
+  keepLatest(): number {
+    const latest = new Map(this.rows.map((row) => [row.slip.name, row]));
+    const others = this.rows.filter((row) => latest.get(row.slip.name) !== row);
+    for (const { slip } of others) this.remove(slip);
+    return others.length;
+  }
+
   get size(): number {
     return this.#rows.size;
   }
