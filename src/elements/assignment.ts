@@ -38,6 +38,7 @@ export class AssignmentElement extends HTMLElement {
       void this.#make();
     });
     this.querySelector('[data-copy]')!.addEventListener('click', () => void this.#copy());
+    this.querySelector('[data-print]')!.addEventListener('click', () => print());
     this.querySelector('[data-save]')!.addEventListener('click', () =>
       saveFile(`${this.#name.value.trim()}.txt`, `${this.#out.value}\n`, 'text/plain'),
     );
@@ -196,6 +197,7 @@ export class AssignmentElement extends HTMLElement {
       answers,
     });
     this.#out.value = code;
+    this.querySelector('.who')!.textContent = this.#text('who', { name });
     const { drawQr } = await import('../browser/draw-qr.ts');
     this.querySelector('.qr')!.replaceChildren(drawQr(code, this.#text('qr')));
     this.querySelector<HTMLElement>('.out')!.hidden = false;

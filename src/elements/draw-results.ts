@@ -65,8 +65,9 @@ function stemOf({ question }: ItemStatistics, { questions }: ShownResults): HTML
   return asked.url ? Object.assign(element('a', text), { href: asked.url }) : element('span', text);
 }
 
-const optionsTold = (chosen: readonly number[]): string =>
-  chosen.map((count, i) => `${letterOf(i)} ${count}`).join(' · ');
+/** How many chose each option; the right ones are ticked. */
+const optionsTold = ({ chosen, question: { options, key } }: ItemStatistics): string =>
+  chosen.map((count, i) => `${key.includes(options[i]!) ? '✓' : ''}${letterOf(i)} ${count}`).join(' · ');
 
 function itemRow(one: ItemStatistics, shown: ShownResults): HTMLTableRowElement {
   const none = shown.words['none'] ?? '';
@@ -75,13 +76,13 @@ function itemRow(one: ItemStatistics, shown: ShownResults): HTMLTableRowElement 
     const few = fillBlanks(shown.words['too-few'] ?? '', { least: FEWEST_ANONYMOUS });
     return tableRow(stem, [few, none, none, none, none, none]);
   }
-  const { answered, rightFirst, difficulty, discrimination, chosen, confidentlyWrong } = one;
+  const { answered, rightFirst, difficulty, discrimination, confidentlyWrong } = one;
   return tableRow(stem, [
     String(answered),
     String(rightFirst),
     difficulty === null ? none : percent(difficulty),
     discrimination === null ? none : discrimination.toFixed(2),
-    optionsTold(chosen) || none,
+    optionsTold(one) || none,
     String(confidentlyWrong),
   ]);
 }
@@ -90,9 +91,13 @@ function discussLine(one: ItemStatistics, shown: ShownResults): HTMLLIElement {
   const line = element('li', '');
   const { url, module, question, stem } = one.question as AssignableQuestion;
   const share = `${shown.words['difficulty']} ${percent(one.difficulty!)}`;
-  const told = optionsTold(one.chosen);
+  const told = optionsTold(one);
   line.append(stemOf(one, shown), element('small', told ? `${share} · ${told}` : share));
-  if (url) line.append(projectLink(`${shown.session}${module}/#${slideAnchor(question)}`, stem, shown));
+  if (url)
+    line.lastElementChild!.append(
+      ' ',
+      projectLink(`${shown.session}${module}/#${slideAnchor(question)}`, stem, shown),
+    );
   return line;
 }
 

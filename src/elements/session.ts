@@ -77,6 +77,9 @@ export class SessionElement extends HTMLElement {
       this.#slides.findIndex(({ id }) => id === this.#state.slide),
     );
   }
+  get #day(): string {
+    return readToday(this.dataset['tag']!);
+  }
   get #minutes(): Minutes {
     return minutesOf(this.#state, questionsOn(this), topicsOn(this));
   }
@@ -181,12 +184,13 @@ export class SessionElement extends HTMLElement {
       const said = talk.querySelector<HTMLTextAreaElement>('[name=said]')!;
       if (said !== document.activeElement) said.value = kept?.said ?? '';
     }
+    this.querySelector('.day')!.textContent = this.#day;
     drawMinutes(this.querySelector('.minutes')!, this.#minutes, this.#words as MinutesWords);
   }
 
   #save(): void {
-    const { title = '', tag = 'en', session = '' } = this.dataset;
-    const text = minutesMarkdown(this.#minutes, title, readToday(tag), this.#words as MinutesWords);
+    const { title = '', session = '' } = this.dataset;
+    const text = minutesMarkdown(this.#minutes, title, this.#day, this.#words as MinutesWords);
     saveFile(`${this.#words['file']}-${session}.md`, text, 'text/markdown');
   }
 

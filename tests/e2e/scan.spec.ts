@@ -103,10 +103,12 @@ async function openWith(page: Page, codes: readonly string[] | null): Promise<vo
     const left = [...codes];
     class Detector {
       static getSupportedFormats = () => Promise.resolve(['ean_13', 'qr_code']);
-      constructor(readonly how: { formats: string[] }) {}
+      #formats: string[];
+      constructor({ formats }: { formats: string[] }) {
+        this.#formats = formats;
+      }
       detect(video: unknown) {
-        if (!(video instanceof HTMLVideoElement) || this.how.formats.join() !== 'qr_code')
-          throw new TypeError();
+        if (!(video instanceof HTMLVideoElement) || this.#formats.join() !== 'qr_code') throw new TypeError();
         const rawValue = left.shift();
         if (rawValue === 'fails') return Promise.reject(new DOMException('', 'InvalidStateError'));
         return Promise.resolve(rawValue ? [{ rawValue }] : []);
