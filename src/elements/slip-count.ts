@@ -20,6 +20,7 @@ export class SlipCount {
   readonly questions: readonly AssignableQuestion[];
   readonly edition: number;
   #slips: SlipCollection;
+  #anonymous: boolean;
   /** Kept slips that do not count here: of an earlier edition of the questions. They are not thrown away. */
   #others: Kept[] = [];
 
@@ -29,6 +30,7 @@ export class SlipCount {
     this.questions = questions;
     this.edition = editionTag(questions);
     this.#slips = this.#none();
+    this.#anonymous = readSmall(`${this.#store}:anonymous`) !== null;
   }
 
   /** The count of the assignment in a link; the name of a sentence where there is none. */
@@ -61,9 +63,10 @@ export class SlipCount {
 
   /** Whether the trainer has chosen that nobody is shown. */
   get anonymous(): boolean {
-    return readSmall(`${this.#store}:anonymous`) !== null;
+    return this.#anonymous;
   }
   set anonymous(chosen: boolean) {
+    this.#anonymous = chosen;
     writeSmall(`${this.#store}:anonymous`, chosen ? '1' : null);
   }
 

@@ -96,3 +96,21 @@ test('a question worth discussing is put on the projector with one tap, and a re
   await expect(page.locator('hb-session')).toHaveAttribute('data-ready', '');
   await expect(page.locator('.slide[data-current] :is(h1, h2)')).not.toHaveText(stem);
 });
+
+test('where nothing may be kept, nobody is shown all the same once that is chosen', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  const { code, slip } = assignmentOf();
+  await openCount(page, code);
+  await paste(page, [slip('张敏', 1), slip('张敏', 2)].join('\n'));
+  await expect(page.locator('.result')).toContainText('这个浏览器不让保存');
+  await page.getByLabel('不显示姓名').check();
+  await expect(page.locator('.people')).toBeHidden();
+  await expect(page.locator('.people tbody tr')).toHaveCount(0);
+  await paste(page, slip('李芳', 3));
+  await expect(page.locator('.result')).toContainText('一位学员');
+  await expect(page.locator('hb-results')).not.toContainText('张敏');
+});

@@ -66,10 +66,17 @@ export class SlipCollection {
 
   /** Of each name keeps the slip that came last; returns how many others are gone. */
   keepLatest(): number {
-    const latest = new Map(this.rows.map((row) => [row.slip.name, row]));
-    const others = this.rows.filter((row) => latest.get(row.slip.name) !== row);
-    for (const { slip } of others) this.remove(slip);
-    return others.length;
+    const latest = new Map<string, string>();
+    for (const [code, { slip }] of this.#rows) latest.set(slip.name, code);
+    const before = this.size;
+    for (const [code, row] of this.#rows)
+      if (latest.get(row.slip.name) === code) this.#rows.set(code, { ...row, name: row.slip.name });
+      else {
+        this.#rows.delete(code);
+        this.#tally.add(row.slip.answers, -1);
+      }
+    for (const name of latest.keys()) this.#names.set(name, 1);
+    return before - this.size;
   }
 
   get size(): number {
