@@ -130,7 +130,11 @@ export class AssignElement extends HTMLElement {
     out.querySelector('.qr')!.replaceChildren(...(isDrawn ? [drawQr(link, this.#words['qr'] ?? '')] : []));
     out.hidden = false;
     const questions = askedBy(assignment, all).length;
+    const minutes = all.modules
+      .filter(({ id }) => assignment.modules.includes(id))
+      .reduce((sum, module) => sum + module.minutes, 0);
     this.#say(isDrawn ? 'made' : isLink ? 'made-long' : 'made-file', { length: link.length, questions });
+    if (minutes > 0) this.querySelector('.made')!.append(` ${fillBlanks(this.#words['time']!, { minutes })}`);
   }
 
   async #copy(): Promise<void> {

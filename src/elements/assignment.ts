@@ -150,17 +150,20 @@ export class AssignmentElement extends HTMLElement {
   /** A module with its progress, or a single question, each a link to where it is. */
   async #showTodo({ modules, items, own }: Assignment, all: Assignable): Promise<void> {
     const answers = await this.#answers();
-    const line = (url: string, text: string, of: (one: AssignableQuestion) => boolean) => {
+    const line = (url: string, text: string, of: (one: AssignableQuestion) => boolean, minutes?: number) => {
       const its = answers.filter((_, i) => of(this.#questions[i]!));
       const link = document.createElement(url ? 'a' : 'span');
       link.textContent = text;
       if (url) link.setAttribute('href', url);
       const progress = document.createElement('small');
-      progress.textContent = this.#text('progress', {
-        answered: its.filter(({ outcome }) => outcome !== 'none').length,
-        total: its.length,
-        first: its.filter(({ outcome }) => outcome === 'first').length,
-      });
+      const time = minutes ? this.#text('time', { minutes }) : '';
+      progress.textContent =
+        time +
+        this.#text('progress', {
+          answered: its.filter(({ outcome }) => outcome !== 'none').length,
+          total: its.length,
+          first: its.filter(({ outcome }) => outcome === 'first').length,
+        });
       const entry = document.createElement('li');
       entry.append(link, progress);
       return entry;
@@ -168,7 +171,7 @@ export class AssignmentElement extends HTMLElement {
     const title = (id: string) => all.modules.find((module) => module.id === id)!.title;
     const lines = all.modules
       .filter(({ id }) => modules.includes(id))
-      .map((module) => line(module.url, module.title, (one) => one.module === module.id));
+      .map((module) => line(module.url, module.title, (one) => one.module === module.id, module.minutes));
     const singles = items
       .filter((item) => !modules.includes(item.split('.')[0]!))
       .flatMap((item) => this.#questions.find((one) => one.item === item) ?? [])
