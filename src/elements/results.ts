@@ -7,9 +7,9 @@ import { decodeSlip, SLIP_MARK } from '../core/slip/slip.ts';
 import { drawResults, PAGE_ROWS } from './draw-results.ts';
 import { enableForms } from './enable-forms.ts';
 import { takePaper } from './paper-form.ts';
+import { listRecent } from './recent-list.ts';
 import { element } from './result-tables.ts';
 import type { ScanSlipsElement } from './scan-slips.ts';
-import { listRecent } from './recent-list.ts';
 import { SlipCount } from './slip-count.ts';
 import { accounted, namesakes, saveTable, summary } from './tell-count.ts';
 
