@@ -85,7 +85,7 @@ export class SlipCount {
     this.keep();
   }
 
-  /** Of each name keeps the slip that came last; returns how many others are gone. */
+  /** Keeps the last slip of each name, and what was typed from paper; returns how many others are gone. */
   keepLatest(): number {
     const gone = this.#slips.keepLatest();
     this.keep();

@@ -182,6 +182,9 @@ test.describe('results', () => {
     ]);
     expect(slips.statistics()).toEqual(itemStatistics(questions, [other.answers, late.answers]));
     expect(slips.keepLatest()).toBe(0);
+    slips.add(early, true);
+    expect(slips.keepLatest(), 'what was typed from paper stays').toBe(0);
+    expect(slips.rows.map(({ name }) => name)).toEqual(['张敏', '王伟', '王伟 (2)']);
   });
   test('pass when enough of all questions, not of those answered, were right at the first try', () => {
     const answers = [
