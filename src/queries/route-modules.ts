@@ -1,4 +1,5 @@
 import { encodeAssignment } from '../core/assignment/assignment.ts';
+import { shortTitle } from '../core/assignment/short-title.ts';
 import type { Lang } from '../core/language/words.ts';
 import type { Handbook, Module, Route } from './handbook.ts';
 import { urlOf } from './urls.ts';
@@ -10,6 +11,6 @@ export const modulesOfRoute = ({ steps }: Route, book: Handbook): Module[] =>
 /** Address of the papers of a whole plan: its modules as an assignment, numbered through, with no one to hand in to. */
 export const papersOfRoute = (route: Route, book: Handbook, lang: Lang): string => {
   const modules = modulesOfRoute(route, book).map(({ id }) => id);
-  const facts = { title: route.title[lang], note: '', group: '', due: '', passPercent: 0 };
+  const facts = { title: shortTitle(route.title[lang]), note: '', group: '', due: '', passPercent: 0 };
   return `${urlOf(lang, 'papers')}#${encodeAssignment({ ...facts, modules, items: [] })}`;
 };
