@@ -1,6 +1,13 @@
 /** The fragment of this page's address, without its sign. */
 export const readFragment = (): string => location.hash.slice(1);
 
+/** The fragment, which is then gone from the address: to open the page again is not to ask for it again. */
+export function takeFragment(): string {
+  const fragment = readFragment();
+  if (fragment) history.replaceState(null, '', location.pathname + location.search);
+  return fragment;
+}
+
 /** Opens another fragment in this page. */
 export function openFragment(fragment: string): void {
   location.hash = fragment;

@@ -33,5 +33,8 @@ export async function readAssignment(code: string, known: KnownIds): Promise<Dec
   return bytes ? unpackAssignment([...bytes], known) : { kind: 'problem', problem: 'damaged' };
 }
 
-/** The code in a link, in a file with a link in it, or the text itself. */
-export const codeIn = (text: string): string => text.trim().split('#').at(-1)!.split(/\s/)[0]!;
+/** The code in a link, in a file or a message with a link in it (its longest fragment), or the text itself. */
+export const codeIn = (text: string): string =>
+  [...text.matchAll(/#([\w-]+)/g)]
+    .map(([, fragment]) => fragment!)
+    .toSorted((a, b) => b.length - a.length)[0] ?? /^[\w-]*/.exec(text.trim())![0];

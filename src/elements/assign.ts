@@ -2,6 +2,7 @@ import { fetchAssignable } from '../browser/assignable-source.ts';
 import { copyText, readFragment, wholeAddress } from '../browser/address.ts';
 import type { Assignable } from '../core/assignment/assignable.ts';
 import { writeAssignment } from '../browser/assignment-code.ts';
+import { rememberAssignment } from '../browser/recent-assignments.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { askedBy } from '../core/assignment/asked.ts';
 import { MOST_LINK, MOST_QR, type Assignment } from '../core/assignment/assignment.ts';
@@ -117,6 +118,7 @@ export class AssignElement extends HTMLElement {
     if (!all) return;
     const code = await writeAssignment(assignment);
     if (code === null) return this.#say('too-much');
+    rememberAssignment({ code, title: assignment.title, group: assignment.group });
     const link = wholeAddress(`${this.dataset['learner']}#${code}`);
     this.#link.value = link;
     for (const page of ['learner', 'results', 'paper'])
@@ -128,7 +130,11 @@ export class AssignElement extends HTMLElement {
     out.querySelector('.qr')!.replaceChildren(...(isDrawn ? [drawQr(link, this.#words['qr'] ?? '')] : []));
     out.hidden = false;
     const questions = askedBy(assignment, all).length;
+    const minutes = all.modules
+      .filter(({ id }) => assignment.modules.includes(id))
+      .reduce((sum, module) => sum + module.minutes, 0);
     this.#say(isDrawn ? 'made' : isLink ? 'made-long' : 'made-file', { length: link.length, questions });
+    if (minutes > 0) this.querySelector('.made')!.append(` ${fillBlanks(this.#words['time']!, { minutes })}`);
   }
 
   async #copy(): Promise<void> {

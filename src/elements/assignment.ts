@@ -15,6 +15,7 @@ import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { OWN_MODULE } from '../core/own/own-item.ts';
 import { isoDay, today } from '../core/calendar/day.ts';
 import { groupByItem } from '../core/record/fold-study.ts';
+import { countAnswers } from '../core/results/count-answers.ts';
 import { slipAnswersOf } from '../core/slip/slip-answers.ts';
 import { encodeSlip, type SlipAnswer } from '../core/slip/slip.ts';
 
@@ -37,6 +38,7 @@ export class AssignmentElement extends HTMLElement {
       void this.#make();
     });
     this.querySelector('[data-copy]')!.addEventListener('click', () => void this.#copy());
+    this.querySelector('[data-print]')!.addEventListener('click', () => print());
     this.querySelector('[data-save]')!.addEventListener('click', () =>
       saveFile(`${this.#name.value.trim()}.txt`, `${this.#out.value}\n`, 'text/plain'),
     );
@@ -148,17 +150,20 @@ export class AssignmentElement extends HTMLElement {
   /** A module with its progress, or a single question, each a link to where it is. */
   async #showTodo({ modules, items, own }: Assignment, all: Assignable): Promise<void> {
     const answers = await this.#answers();
-    const line = (url: string, text: string, of: (one: AssignableQuestion) => boolean) => {
+    const line = (url: string, text: string, of: (one: AssignableQuestion) => boolean, minutes?: number) => {
       const its = answers.filter((_, i) => of(this.#questions[i]!));
       const link = document.createElement(url ? 'a' : 'span');
       link.textContent = text;
       if (url) link.setAttribute('href', url);
       const progress = document.createElement('small');
-      progress.textContent = this.#text('progress', {
-        answered: its.filter(({ outcome }) => outcome !== 'none').length,
-        total: its.length,
-        first: its.filter(({ outcome }) => outcome === 'first').length,
-      });
+      const time = minutes ? this.#text('time', { minutes }) : '';
+      progress.textContent =
+        time +
+        this.#text('progress', {
+          answered: its.filter(({ outcome }) => outcome !== 'none').length,
+          total: its.length,
+          first: its.filter(({ outcome }) => outcome === 'first').length,
+        });
       const entry = document.createElement('li');
       entry.append(link, progress);
       return entry;
@@ -166,7 +171,7 @@ export class AssignmentElement extends HTMLElement {
     const title = (id: string) => all.modules.find((module) => module.id === id)!.title;
     const lines = all.modules
       .filter(({ id }) => modules.includes(id))
-      .map((module) => line(module.url, module.title, (one) => one.module === module.id));
+      .map((module) => line(module.url, module.title, (one) => one.module === module.id, module.minutes));
     const singles = items
       .filter((item) => !modules.includes(item.split('.')[0]!))
       .flatMap((item) => this.#questions.find((one) => one.item === item) ?? [])
@@ -195,11 +200,12 @@ export class AssignmentElement extends HTMLElement {
       answers,
     });
     this.#out.value = code;
+    this.querySelector('.who')!.textContent = this.#text('who', { name });
     const { drawQr } = await import('../browser/draw-qr.ts');
     this.querySelector('.qr')!.replaceChildren(drawQr(code, this.#text('qr')));
     this.querySelector<HTMLElement>('.out')!.hidden = false;
-    const left = answers.filter(({ outcome }) => outcome === 'none').length;
-    const made = this.#text('made', { total: answers.length, answered: answers.length - left });
+    const { none: left, done: answered, first } = countAnswers(answers);
+    const made = this.#text('made', { total: answers.length, answered, first });
     this.#say('.made', left > 0 ? `${made} ${this.#text('unfinished', { left })}` : made);
   }
 

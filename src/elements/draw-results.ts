@@ -1,6 +1,8 @@
 import type { AssignableQuestion } from '../core/assignment/assignable.ts';
+import { slideAnchor } from '../core/language/item-anchor.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import type { Row } from '../core/results/collect-slips.ts';
+import { countAnswers, passes } from '../core/results/count-answers.ts';
 import { worthDiscussing, type ItemStatistics } from '../core/results/item-statistics.ts';
 import { FEWEST_ANONYMOUS, isTooFew } from '../core/results/small-group.ts';
 import { element, letterOf, percent, tableRow } from './result-tables.ts';
@@ -19,6 +21,10 @@ export type ShownResults = {
   readonly from: number;
   readonly statistics: readonly ItemStatistics[];
   readonly anonymous: boolean;
+  /** Share right at the first try, in per cent, that passes; 0 where none was set. */
+  readonly passPercent: number;
+  /** Where the slides of the modules are. */
+  readonly session: string;
   readonly words: Readonly<Record<string, string>>;
   readonly remove: (row: Row) => void;
 };
@@ -59,8 +65,9 @@ function stemOf({ question }: ItemStatistics, { questions }: ShownResults): HTML
   return asked.url ? Object.assign(element('a', text), { href: asked.url }) : element('span', text);
 }
 
-const optionsTold = (chosen: readonly number[]): string =>
-  chosen.map((count, i) => `${letterOf(i)} ${count}`).join(' · ');
+/** How many chose each option; the right ones are ticked. */
+const optionsTold = ({ chosen, question: { options, key } }: ItemStatistics): string =>
+  chosen.map((count, i) => `${key.includes(options[i]!) ? '✓' : ''}${letterOf(i)} ${count}`).join(' · ');
 
 function itemRow(one: ItemStatistics, shown: ShownResults): HTMLTableRowElement {
   const none = shown.words['none'] ?? '';
@@ -69,35 +76,47 @@ function itemRow(one: ItemStatistics, shown: ShownResults): HTMLTableRowElement 
     const few = fillBlanks(shown.words['too-few'] ?? '', { least: FEWEST_ANONYMOUS });
     return tableRow(stem, [few, none, none, none, none, none]);
   }
-  const { answered, rightFirst, difficulty, discrimination, chosen, confidentlyWrong } = one;
+  const { answered, rightFirst, difficulty, discrimination, confidentlyWrong } = one;
   return tableRow(stem, [
     String(answered),
     String(rightFirst),
     difficulty === null ? none : percent(difficulty),
     discrimination === null ? none : discrimination.toFixed(2),
-    optionsTold(chosen) || none,
+    optionsTold(one) || none,
     String(confidentlyWrong),
   ]);
 }
 
 function discussLine(one: ItemStatistics, shown: ShownResults): HTMLLIElement {
   const line = element('li', '');
+  const { url, module, question, stem } = one.question as AssignableQuestion;
   const share = `${shown.words['difficulty']} ${percent(one.difficulty!)}`;
-  const told = optionsTold(one.chosen);
+  const told = optionsTold(one);
   line.append(stemOf(one, shown), element('small', told ? `${share} · ${told}` : share));
+  if (url)
+    line.lastElementChild!.append(
+      ' ',
+      projectLink(`${shown.session}${module}/#${slideAnchor(question)}`, stem, shown),
+    );
   return line;
 }
 
-function personRow(row: Row, { words, remove }: ShownResults): HTMLTableRowElement {
+/** The question on its slide, for voting again in the room. */
+function projectLink(href: string, stem: string, { words }: ShownResults): HTMLElement {
+  const link = Object.assign(element('a', words['project'] ?? ''), { href });
+  link.setAttribute('aria-label', `${words['project']}: ${stem}`);
+  return link;
+}
+
+function personRow(row: Row, { words, passPercent, remove }: ShownResults): HTMLTableRowElement {
   const { answers } = row.slip;
-  const count = (outcome: string) => String(answers.filter((answer) => answer.outcome === outcome).length);
-  const done = answers.filter(({ outcome }) => outcome !== 'none').length;
+  const { done, first, later, wrong } = countAnswers(answers);
   const name = row.paper ? `${row.name} (${words['from-paper']})` : row.name;
   const line = tableRow(element('span', name), [
     `${done} / ${answers.length}`,
-    count('first'),
-    count('later'),
-    count('wrong'),
+    passes(answers, passPercent) ? `✓ ${first}` : String(first),
+    String(later),
+    String(wrong),
   ]);
   const button = Object.assign(element('button', '×'), { type: 'button' });
   button.setAttribute('aria-label', fillBlanks(words['remove'] ?? '', { name: row.name }));

@@ -111,7 +111,11 @@ export class OwnQuestionsElement extends HTMLElement {
     const writing = await import('../core/own/write-own.ts').catch(() => null);
     const judged = writing && (await this.#judge(writing.withOwnItem('', item)));
     if (!judged) return this.#say(this.#word('failed'));
-    if (judged.issues.length > 0) return this.#say(...(await this.#sentencesOf(judged.issues)));
+    if (judged.issues.length > 0) {
+      this.#say(...(await this.#sentencesOf(judged.issues)));
+      // They stand below the text, which may be out of sight from the form.
+      return this.querySelector('.faults')!.scrollIntoView({ block: 'nearest' });
+    }
     this.#text.value = writing.withOwnItem(this.#text.value, item);
     clearOwnForm(form);
     this.#kept();

@@ -27,7 +27,10 @@ export function takePaper(
   }
   const { tag: assignment, edition } = count;
   count.add({ assignment, edition, name: name.value, answers: read.answers }, true);
-  const said = fillBlanks(words['paper-added'] ?? '', { name: name.value.trim() });
+  const typed = read.answers.filter(({ outcome }) => outcome !== 'none').length;
+  const said = fillBlanks(words['paper-added'] ?? '', {
+    ...{ name: name.value.trim(), typed, total: read.answers.length },
+  });
   name.value = '';
   answers.value = '';
   name.focus();

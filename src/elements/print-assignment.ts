@@ -54,6 +54,7 @@ export class PrintAssignmentElement extends HTMLElement {
     if (!papers) return this.#say('failed');
     this.#say('');
     this.#drawFacts(assignment);
+    this.#part<HTMLAnchorElement>('[data-collect]').href = `${this.dataset['results']}#${code}`;
     this.#drawAsks(papers, assignment);
     this.#drawKey(papers, assignment);
     this.#drawPacks(papers, assignment);
@@ -79,7 +80,8 @@ export class PrintAssignmentElement extends HTMLElement {
   }
 
   #drawFacts({ title, group, due, note }: Assignment): void {
-    this.#part('h1').textContent = title || this.#text('default-title');
+    for (const place of this.querySelectorAll('h1, [data-title]'))
+      place.textContent = title || this.#text('default-title');
     const facts = [group && this.#text('group', { group }), due && this.#text('due', { due }), note];
     this.#part('.facts-list').replaceChildren(...facts.filter(Boolean).map((fact) => element('li', fact)));
   }

@@ -1,20 +1,17 @@
-import { readFragment } from '../browser/address.ts';
+import { onFragment, readFragment } from '../browser/address.ts';
 import { codeIn } from '../browser/assignment-code.ts';
 import { inSlices } from '../browser/in-slices.ts';
-import { saveFile } from '../browser/save-file.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
-import { csvLines, itemRows, resultRows } from '../core/results/csv.ts';
 import { takeSlips, type Account } from '../core/results/take-slips.ts';
 import { decodeSlip, SLIP_MARK } from '../core/slip/slip.ts';
 import { drawResults, PAGE_ROWS } from './draw-results.ts';
 import { enableForms } from './enable-forms.ts';
 import { takePaper } from './paper-form.ts';
+import { listRecent } from './recent-list.ts';
 import { element } from './result-tables.ts';
 import type { ScanSlipsElement } from './scan-slips.ts';
 import { SlipCount } from './slip-count.ts';
-
-/** Names of namesakes that are told. */
-const MOST_NAMES = 10;
+import { accounted, namesakes, saveTable, summary } from './tell-count.ts';
 
 /** The trainer's count: many slips in, who and what out, all on this device. */
 export class ResultsElement extends HTMLElement {
@@ -40,7 +37,11 @@ export class ResultsElement extends HTMLElement {
     files.addEventListener('change', () => void this.#takeFiles(files));
     this.#on('[data-files]', () => files.click());
     this.#on('[data-stop]', () => (this.#cancelled = true));
-    this.#on('[data-csv]', () => void this.#saveCsv());
+    this.#on('[data-csv]', () => {
+      const heads = [...this.querySelectorAll('.items thead th')].map((head) => head.textContent.trim());
+      void saveTable(this.#count!, heads, this.#words);
+    });
+    this.#on('[data-latest]', () => this.#keepLatest());
     this.#on('[data-earlier]', () => this.#turn(-1));
     this.#on('[data-later]', () => this.#turn(1));
     this.#on('[data-print]', () => print());
@@ -59,9 +60,9 @@ export class ResultsElement extends HTMLElement {
       if (event.dataTransfer) void this.#takeFiles(event.dataTransfer);
     });
     this.#link.addEventListener('change', () => void this.#assign());
-    const code = readFragment();
-    if (code) this.#link.value = code;
-    if (code) await this.#assign();
+    listRecent(this.querySelector('.recent')!, this.#words);
+    onFragment(() => void this.#open(), new AbortController().signal);
+    await this.#open();
     enableForms(this);
     this.dataset['ready'] = '';
   }
@@ -74,6 +75,14 @@ export class ResultsElement extends HTMLElement {
   }
   get #anonymous(): HTMLInputElement {
     return this.querySelector('[name=anonymous]')!;
+  }
+
+  /** The assignment that the address names, if any. */
+  async #open(): Promise<void> {
+    const code = readFragment();
+    if (!code) return;
+    this.#link.value = code;
+    await this.#assign();
   }
 
   #on(selector: string, listener: () => void): void {
@@ -134,20 +143,12 @@ export class ResultsElement extends HTMLElement {
     if (done) this.#slips.value = '';
     const notKept = this.#keep(count);
     this.#show();
-    this.#say(...(done ? [] : [this.#text('stopped')]), ...this.#accounted(account), ...notKept);
-  }
-
-  /** What became of every slip that was read. */
-  #accounted(account: Account): string[] {
-    const { read, taken, twice, foreign, damaged, examples } = account;
-    const codes = damaged > examples.length ? [...examples, '…'] : examples;
-    return [
-      this.#text('found', { added: read, fresh: taken, people: this.#count!.slips.size }),
-      ...(twice > 0 ? [this.#text('twice', { count: twice })] : []),
-      ...(damaged > 0 ? [this.#text('damaged', { count: damaged, codes: codes.join(' ') })] : []),
-      ...(foreign > 0 ? [this.#text('foreign', { count: foreign })] : []),
-      ...this.#namesakes(),
-    ];
+    this.#say(
+      ...(done ? [] : [this.#text('stopped')]),
+      ...accounted(account, count.slips.size, this.#words),
+      ...namesakes(count, this.#words),
+      ...notKept,
+    );
   }
 
   async #takePaper(): Promise<void> {
@@ -157,7 +158,7 @@ export class ResultsElement extends HTMLElement {
     if (!isTaken) return this.#say(...said);
     const notKept = this.#keep(count);
     this.#show();
-    this.#say(...said, ...this.#namesakes(), ...notKept);
+    this.#say(...said, ...namesakes(count, this.#words), ...notKept);
   }
 
   /** One code before the camera: taken, known already, of another assignment, or no slip at all. */
@@ -176,17 +177,6 @@ export class ResultsElement extends HTMLElement {
     scanner.announce([this.#text('scan-taken', { name, people }), ...notKept].join(' '));
   }
 
-  /** Names under which several slips came; the first few of them. */
-  #namesakes(): string[] {
-    const { sameNames } = this.#count!.slips;
-    if (sameNames.length === 0) return [];
-    const told = sameNames.slice(0, MOST_NAMES).join(' · ');
-    const names = sameNames.length > MOST_NAMES ? `${told} …` : told;
-    return [
-      this.#text('same-names', { names: this.#anonymous.checked ? this.#text('scan-someone') : names }),
-    ];
-  }
-
   /** Stores the count; where that is not allowed, the sentence that says so. */
   #keep(count: SlipCount): string[] {
     return count.keep() ? [] : [this.#text('not-kept')];
@@ -194,12 +184,17 @@ export class ResultsElement extends HTMLElement {
 
   #show(): void {
     const count = this.#count!;
+    const lines = summary(count, this.#words).map((line) => element('p', line));
+    this.querySelector('.of')!.replaceChildren(...lines);
+    this.querySelector<HTMLElement>('[data-latest]')!.hidden = count.slips.sameNames.length === 0;
     this.#from = drawResults(this, {
       questions: count.questions,
       rows: count.slips.rows,
       from: this.#from,
       statistics: count.slips.statistics(),
-      anonymous: this.#anonymous.checked,
+      anonymous: count.anonymous,
+      passPercent: count.assignment.passPercent,
+      session: this.dataset['session']!,
       words: this.#words,
       remove: ({ slip }) => {
         count.remove(slip);
@@ -214,16 +209,11 @@ export class ResultsElement extends HTMLElement {
     this.#show();
   }
 
-  async #saveCsv(): Promise<void> {
-    const { questions, slips } = this.#count!;
-    const stems = questions.map(({ stem }, i) => `${i + 1}. ${stem}`);
-    const heads = [...this.querySelectorAll('.items thead th')].map((head) => head.textContent.trim());
-    const rows = this.#anonymous.checked
-      ? itemRows(heads, stems, slips.statistics())
-      : resultRows(this.#text('name'), stems, questions, slips.rows);
-    const lines: string[] = [];
-    await inSlices(gather(csvLines(rows), lines));
-    saveFile('results.csv', lines, 'text/csv');
+  /** Those who went on and handed in again count once, with what they sent last. */
+  #keepLatest(): void {
+    const gone = this.#count!.keepLatest();
+    this.#show();
+    this.#say(this.#text('latest-kept', { count: gone }));
   }
 
   #clear(): void {
@@ -233,8 +223,3 @@ export class ResultsElement extends HTMLElement {
   }
 }
 customElements.define('hb-results', ResultsElement);
-
-/** Puts what comes into a list, one a step. */
-function* gather<T>(from: Iterable<T>, into: T[]): Generator<void, void> {
-  for (const one of from) yield void into.push(one);
-}

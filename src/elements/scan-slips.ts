@@ -74,7 +74,8 @@ export class ScanSlipsElement extends HTMLElement {
     this.#start.hidden = true;
     this.#end.hidden = false;
     this.#end.focus();
-    await this.#video.play().catch(() => {});
+    // A picture that is late, or never comes, must not hold up what is said.
+    void this.#video.play().catch(() => {});
     this.announce(this.#words['looking']!);
     await this.#look(reader, camera);
   }

@@ -1,19 +1,12 @@
+import { takeFragment } from '../browser/address.ts';
 import { readToday } from '../browser/clock.ts';
 import { hasInQuery } from '../browser/query.ts';
 import { saveFile } from '../browser/save-file.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { minutesMarkdown, minutesOf, type Minutes, type MinutesWords } from '../core/session/minutes.ts';
-import {
-  newSession,
-  readSession,
-  withAnswerOpened,
-  withHands,
-  withSecondVote,
-  withTalk,
-  type SessionState,
-} from '../core/session/session-state.ts';
-import { readHands, type Round } from '../core/session/votes.ts';
+import { newSession, readSession, type SessionState } from '../core/session/session-state.ts';
+import { readForms } from './session-forms.ts';
 import { stepOfKey } from './session-keys.ts';
 import { leadSession } from './session-link.ts';
 import { showNotes } from './session-notes.ts';
@@ -21,7 +14,8 @@ import { drawMinutes, drawVotes, questionsOn, topicsOn } from './session-page.ts
 
 /**
  * Slides one at a time, turned by keys or buttons, with votes and notes kept on this device. With `?notes` in the
- * address it is the presenter's view, for a second window that follows the slides, or for paper.
+ * address it is the presenter's view, for a second window that follows the slides, or for paper. A fragment names the
+ * slide to begin with.
  */
 export class SessionElement extends HTMLElement {
   #words: Record<string, string> = {};
@@ -33,13 +27,17 @@ export class SessionElement extends HTMLElement {
   connectedCallback(): void {
     this.#words = JSON.parse(this.dataset['words'] ?? '{}');
     this.#state = readSession(readSmall(this.#store));
+    const wanted = takeFragment();
+    if (this.#slides.some(({ id }) => id === wanted)) this.#state = { ...this.#state, slide: wanted };
     const isNotes = hasInQuery('notes');
     // The presenter's view reads; what is typed there would be overwritten by the slides in the other window.
     for (const part of this.querySelectorAll<HTMLElement>(isNotes ? '.bar' : '[data-live]'))
       part.hidden = false;
     this.#listSlides();
-    this.#readVotes();
-    this.#readTalks();
+    readForms(this, {
+      changed: (change) => this.#keep(change(this.#state)),
+      checked: (isNumber) => (isNumber ? this.#sayPlace() : this.#say('bad-number')),
+    });
     this.#run();
     this.#fill();
     this.dataset['mode'] = isNotes ? 'notes' : 'slides';
@@ -79,6 +77,9 @@ export class SessionElement extends HTMLElement {
       this.#slides.findIndex(({ id }) => id === this.#state.slide),
     );
   }
+  get #day(): string {
+    return readToday(this.dataset['tag']!);
+  }
   get #minutes(): Minutes {
     return minutesOf(this.#state, questionsOn(this), topicsOn(this));
   }
@@ -102,43 +103,6 @@ export class SessionElement extends HTMLElement {
         return new Option(`${i + 1}. ${title}`, slide.id);
       }),
     );
-  }
-
-  #readVotes(): void {
-    this.addEventListener('input', ({ target }) => {
-      const field = target as HTMLInputElement;
-      const option = field.closest<HTMLElement>('[data-option]')?.dataset['option'];
-      const question = field.closest<HTMLElement>('[data-vote]')?.dataset['vote'];
-      if (!option || !question) return;
-      const hands = readHands(field.value);
-      const isBad = !field.validity.valid || (field.value !== '' && hands === null);
-      field.setAttribute('aria-invalid', String(isBad));
-      if (isBad) return this.#say('bad-number');
-      this.#sayPlace();
-      this.#keep(withHands(this.#state, question, field.name as Round, option, hands));
-    });
-    this.addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest('[data-again]');
-      const question = button?.closest<HTMLElement>('[data-vote]');
-      if (!question) return;
-      this.#keep(withSecondVote(this.#state, question.dataset['vote']!));
-      question.querySelector<HTMLElement>('[name=second]')!.focus();
-    });
-    for (const answer of this.querySelectorAll<HTMLDetailsElement>('[data-reveal]'))
-      answer.addEventListener('toggle', () => {
-        if (!answer.open || this.dataset['mode'] === 'notes') return;
-        this.#keep(withAnswerOpened(this.#state, answer.dataset['reveal']!));
-        answer.scrollIntoView({ block: 'nearest' });
-      });
-  }
-
-  #readTalks(): void {
-    for (const talk of this.querySelectorAll<HTMLElement>('[data-talk]'))
-      talk.addEventListener('input', () => {
-        const done = talk.querySelector<HTMLInputElement>('[name=done]')!.checked;
-        const said = talk.querySelector<HTMLTextAreaElement>('[name=said]')!.value;
-        this.#keep(withTalk(this.#state, talk.dataset['talk']!, { done, said }));
-      });
   }
 
   #run(): void {
@@ -220,12 +184,13 @@ export class SessionElement extends HTMLElement {
       const said = talk.querySelector<HTMLTextAreaElement>('[name=said]')!;
       if (said !== document.activeElement) said.value = kept?.said ?? '';
     }
+    this.querySelector('.day')!.textContent = this.#day;
     drawMinutes(this.querySelector('.minutes')!, this.#minutes, this.#words as MinutesWords);
   }
 
   #save(): void {
-    const { title = '', tag = 'en', session = '' } = this.dataset;
-    const text = minutesMarkdown(this.#minutes, title, readToday(tag), this.#words as MinutesWords);
+    const { title = '', session = '' } = this.dataset;
+    const text = minutesMarkdown(this.#minutes, title, this.#day, this.#words as MinutesWords);
     saveFile(`${this.#words['file']}-${session}.md`, text, 'text/markdown');
   }
 

@@ -3,6 +3,7 @@ import { codeIn, readAssignment } from '../browser/assignment-code.ts';
 import { inSlices } from '../browser/in-slices.ts';
 import { readSmall, writeSmall } from '../browser/small-store.ts';
 import type { AssignableQuestion } from '../core/assignment/assignable.ts';
+import type { Assignment } from '../core/assignment/assignment.ts';
 import { askedBy, knownIds } from '../core/assignment/asked.ts';
 import { editionTag } from '../core/assignment/questions.ts';
 import { tagOf } from '../core/coding/sealed.ts';
@@ -14,18 +15,22 @@ type Kept = { readonly code: string; readonly paper: boolean };
 
 /** The slips that were collected for one assignment, kept on this device and nowhere else. */
 export class SlipCount {
+  readonly assignment: Assignment;
   readonly tag: number;
   readonly questions: readonly AssignableQuestion[];
   readonly edition: number;
   #slips: SlipCollection;
+  #anonymous: boolean;
   /** Kept slips that do not count here: of an earlier edition of the questions. They are not thrown away. */
   #others: Kept[] = [];
 
-  private constructor(tag: number, questions: readonly AssignableQuestion[]) {
+  private constructor(assignment: Assignment, tag: number, questions: readonly AssignableQuestion[]) {
+    this.assignment = assignment;
     this.tag = tag;
     this.questions = questions;
     this.edition = editionTag(questions);
     this.#slips = this.#none();
+    this.#anonymous = readSmall(`${this.#store}:anonymous`) !== null;
   }
 
   /** The count of the assignment in a link; the name of a sentence where there is none. */
@@ -36,7 +41,7 @@ export class SlipCount {
     if (!all) return 'failed';
     const decoded = await readAssignment(code, knownIds(all));
     if (decoded.kind === 'problem') return 'bad-link';
-    const count = new SlipCount(tagOf(code), askedBy(decoded.assignment, all));
+    const count = new SlipCount(decoded.assignment, tagOf(code), askedBy(decoded.assignment, all));
     await inSlices(count.#takeKept(readKept(readSmall(count.#store))));
     return count;
   }
@@ -58,9 +63,10 @@ export class SlipCount {
 
   /** Whether the trainer has chosen that nobody is shown. */
   get anonymous(): boolean {
-    return readSmall(`${this.#store}:anonymous`) !== null;
+    return this.#anonymous;
   }
   set anonymous(chosen: boolean) {
+    this.#anonymous = chosen;
     writeSmall(`${this.#store}:anonymous`, chosen ? '1' : null);
   }
 
@@ -77,6 +83,13 @@ export class SlipCount {
   remove(slip: Slip): void {
     this.#slips.remove(slip);
     this.keep();
+  }
+
+  /** Keeps the last slip of each name, and what was typed from paper; returns how many others are gone. */
+  keepLatest(): number {
+    const gone = this.#slips.keepLatest();
+    this.keep();
+    return gone;
   }
 
   clear(): void {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { decodeAssignment, encodeAssignment, type Assignment } from '../../src/core/assignment/assignment.ts';
+import { shortTitle } from '../../src/core/assignment/short-title.ts';
 import { fromBase64url, toBase64url } from '../../src/core/coding/base64url.ts';
 import { cleanText } from '../../src/core/coding/clean-text.ts';
 import { tagOf } from '../../src/core/coding/sealed.ts';
@@ -92,4 +93,11 @@ test('any bytes pass through base64url, and any text through UTF-8', () => {
 test('a text from outside keeps its words and loses what could deceive', () => {
   expect(cleanText('  张  三\u202e\n ', 24)).toBe('张 三');
   expect(cleanText('a'.repeat(50), 24)).toHaveLength(24);
+});
+
+test('a title too long to travel ends where a part of it ends', () => {
+  const long = 'Half a day of diagnosis: name the fault, find the cause, write one entry';
+  expect(shortTitle(long)).toBe('Half a day of diagnosis: name the fault, find the cause');
+  expect(shortTitle('周三学习')).toBe('周三学习');
+  expect(shortTitle('长'.repeat(80))).toBe('长'.repeat(60));
 });

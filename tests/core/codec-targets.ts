@@ -51,6 +51,7 @@ const modules = readdirSync(CONTENT);
 const KNOWN = { modules, items: modules.map((module) => `${module}.first`) };
 
 const { oneOf: pick, times } = chanceFrom(3);
+const WORDS = { name: '姓名', done: '已答', none: '–', first: '对', later: '后来对', wrong: '错' };
 const QUESTIONS: AssignedQuestion[] = times(30, (at) => ({
   question: ['a.1', 'b.1'][at] ?? `m.q${at}`,
   item: `m.q${at}`,
@@ -147,7 +148,7 @@ function useChat(chat: string): string[] {
   const { read, taken, twice, foreign, damaged, examples } = step.value;
   if (taken + twice + foreign + damaged !== read) throw new Error('a slip is not accounted for');
   counted.statistics();
-  const rows = [...resultRows('姓名', [], QUESTIONS, counted.rows)];
+  const rows = [...resultRows(WORDS, [], counted.rows)];
   return [...rows.flat().map(String), ...names, ...examples, ...counted.sameNames];
 }
 

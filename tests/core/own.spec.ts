@@ -167,7 +167,12 @@ test.describe('an assignment with such questions', () => {
     expect(await readAssignment(code, knownIds(ALL))).toEqual({ kind: 'problem', problem: 'damaged' });
   });
   test('is found in a link, in a file with a link in it, and by itself', async () => {
-    for (const text of ['abc_-1', 'https://x.example/zh/assignment/#abc_-1\n', ' #abc_-1  以上 '])
+    for (const text of [
+      'abc_-1',
+      'https://x.example/zh/assignment/#abc_-1\n',
+      ' #abc_-1  以上 ',
+      '#周三# https://x.example/zh/assignment/#abc_-1，请大家周三前做完 #1',
+    ])
       expect(codeIn(text)).toBe('abc_-1');
   });
 });

@@ -4,7 +4,8 @@ import { expect, test } from '@playwright/test';
 import { editionTag, questionsOf, type AssignedQuestion } from '../../src/core/assignment/questions.ts';
 import { sealEvent, type RecordEvent } from '../../src/core/record/event.ts';
 import { SlipCollection } from '../../src/core/results/collect-slips.ts';
-import { itemRows, toCsv } from '../../src/core/results/csv.ts';
+import { countAnswers, passes } from '../../src/core/results/count-answers.ts';
+import { itemRows, resultRows, toCsv } from '../../src/core/results/csv.ts';
 import { itemStatistics, worthDiscussing } from '../../src/core/results/item-statistics.ts';
 import { isTooFew } from '../../src/core/results/small-group.ts';
 import { takeSlips } from '../../src/core/results/take-slips.ts';
@@ -164,6 +165,51 @@ test.describe('results', () => {
     expect(slips.rows.map(({ name }) => name)).toEqual(['王伟']);
     expect(slips.sameNames).toEqual([]);
     expect(slips.add(a)).toBe('taken');
+  });
+  test('of one name can be cut down to what came last, and the others leave no trace', () => {
+    const questions = [single('m.one')];
+    const slips = new SlipCollection(0x123456, 0xabcdef, questions);
+    const [early, other, late] = [
+      slipOf('王伟', [answered('wrong', 2)]),
+      slipOf('张敏', [answered('first', 1)]),
+      slipOf('王伟', [answered('first', 1)]),
+    ];
+    for (const slip of [early, other, late]) slips.add(slip);
+    expect(slips.keepLatest()).toBe(1);
+    expect(slips.rows.map(({ name, slip }) => [name, slip])).toEqual([
+      ['张敏', other],
+      ['王伟', late],
+    ]);
+    expect(slips.statistics()).toEqual(itemStatistics(questions, [other.answers, late.answers]));
+    expect(slips.keepLatest()).toBe(0);
+    slips.add(early, true);
+    expect(slips.keepLatest(), 'what was typed from paper stays').toBe(0);
+    expect(slips.rows.map(({ name }) => name)).toEqual(['张敏', '王伟', '王伟 (2)']);
+  });
+  test('pass when enough of all questions, not of those answered, were right at the first try', () => {
+    const answers = [
+      answered('first'),
+      answered('first'),
+      answered('first'),
+      answered('later'),
+      answered('none'),
+    ];
+    expect(countAnswers(answers)).toEqual({ none: 1, first: 3, later: 1, wrong: 0, done: 4 });
+    expect([0, 1, 60, 61, 75].map((percent) => passes(answers, percent))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+  test('become a row a learner, in the words of the page', () => {
+    const words = { name: '姓名', done: '已答', none: '没答', first: '对', later: '后来对', wrong: '错' };
+    const slip = slipOf('张敏', [answered('first', 1), answered('later', 2), answered('none')]);
+    expect([...resultRows(words, ['甲', '乙', '丙'], [{ name: '张敏', slip, paper: false }])]).toEqual([
+      ['姓名', '已答', '对', '甲', '乙', '丙'],
+      ['张敏', 2, 1, '对 B', '后来对 C', '没答'],
+    ]);
   });
   test('are the same whether slips were added at once or some taken back in between', () => {
     const questions = times(8, (at) => single(`m.t${at}`));

@@ -160,6 +160,7 @@ test('an assignment prints as one sheet with one strip through all of its questi
   page,
   browser,
 }) => {
+  test.setTimeout(90_000);
   await openAssign(page);
   await yaml(page).fill(YAML);
   for (const id of ['iron-triangle', 'triangle-process'])

@@ -95,3 +95,32 @@ test('a plan can be assigned, projected and printed from its page', async ({ pag
   await page.getByRole('button', { name: '生成链接' }).click();
   await expect(page.getByLabel('链接', { exact: true })).toHaveValue(/\/zh\/assignment\/#[\w-]+$/);
 });
+
+for (const [lang, key] of [
+  ['zh', '答案'],
+  ['en', 'Answer key'],
+] as const)
+  test(`one tap on a plan (${lang}) leads to the papers of all its modules, numbered through once`, async ({
+    page,
+  }) => {
+    await page.goto(`/${lang}/routes/five-evenings-triangle/`);
+    const title = (await page.locator('h1').textContent())!.trim();
+    const steps = page.locator('.timetable .uses a');
+    const modules = new Set(await steps.allTextContents());
+    await page.locator('.lead-it a[href*="/papers/#"]').click();
+    await expect(page.locator('hb-print-assignment')).toHaveAttribute('data-ready', '');
+    await expect(page.locator('h1')).toHaveText(title);
+    const heads = (await page.locator('[data-asks] h3').allTextContents()).map((head) =>
+      head.replace(/^\d+\. /, ''),
+    );
+    expect(new Set(heads)).toEqual(modules);
+    const running = await page.locator('.strip li b').allTextContents();
+    expect(running).toEqual(running.map((_, i) => String(i + 1)));
+    expect(await page.locator('.key tbody th').filter({ hasText: /^\d+$/ }).count()).toBe(running.length);
+    expect(await page.locator('[data-packs] .plan').count()).toBe(modules.size);
+    await expect(page.getByRole('heading', { name: key, exact: true })).toBeVisible();
+    // What comes back on paper is typed into the count of the same questions.
+    await page.locator('[data-collect]').click();
+    await expect(page.locator('.of')).toContainText(`${title}`);
+    await expect(page.locator('.of')).toContainText(String(running.length));
+  });

@@ -43,11 +43,15 @@ export class SlipCollection {
     if (!this.fits(slip)) return 'foreign';
     const code = encodeSlip(slip);
     if (this.#rows.has(code)) return 'twice';
+    this.#put(code, slip, paper);
+    this.#tally.add(slip.answers);
+    return 'taken';
+  }
+
+  #put(code: string, slip: Slip, paper: boolean): void {
     const count = (this.#names.get(slip.name) ?? 0) + 1;
     this.#names.set(slip.name, count);
     this.#rows.set(code, { name: count === 1 ? slip.name : `${slip.name} (${count})`, slip, paper });
-    this.#tally.add(slip.answers);
-    return 'taken';
   }
 
   /** Takes a slip out again; namesakes are numbered anew. */
@@ -62,6 +66,22 @@ export class SlipCollection {
       }
     if (count > 0) this.#names.set(slip.name, count);
     else this.#names.delete(slip.name);
+  }
+
+  /**
+   * Of each name keeps the slip that came last, and all that were typed from paper, which could not be had again;
+   * returns how many others are gone.
+   */
+  keepLatest(): number {
+    const before = [...this.#rows];
+    const latest = new Map<string, string>();
+    for (const [code, { slip, paper }] of before) if (!paper) latest.set(slip.name, code);
+    this.#rows.clear();
+    this.#names.clear();
+    for (const [code, { slip, paper }] of before)
+      if (paper || latest.get(slip.name) === code) this.#put(code, slip, paper);
+      else this.#tally.add(slip.answers, -1);
+    return before.length - this.size;
   }
 
   get size(): number {

@@ -1,5 +1,6 @@
-import type { AssignedQuestion } from '../assignment/questions.ts';
+import type { Outcome } from '../slip/slip.ts';
 import type { Row } from './collect-slips.ts';
+import { countAnswers } from './count-answers.ts';
 import type { ItemStatistics } from './item-statistics.ts';
 import { isTooFew } from './small-group.ts';
 
@@ -29,22 +30,30 @@ export function* csvLines(rows: Iterable<Cells>): Generator<string> {
 /** Rows as a CSV file. */
 export const toCsv = (rows: Iterable<Cells>): string => [...csvLines(rows)].join('');
 
-/** One row a learner: the name, then for each question what the outcome was, with the letter of the option chosen first. */
+/** Heads of a learner's first columns, and what an outcome is called. */
+export type ResultWords = { readonly [K in 'name' | 'done' | Outcome]: string };
+
+/**
+ * One row a learner: the name, how many questions were answered and how many right at the first try, then for each
+ * question what the outcome was, with the letter of the option chosen first.
+ */
 export function* resultRows(
-  nameHead: string,
+  words: ResultWords,
   stems: readonly string[],
-  questions: readonly AssignedQuestion[],
   rows: Iterable<Row>,
 ): Generator<Cells> {
-  yield [nameHead, ...stems];
-  for (const { name, slip } of rows)
+  yield [words.name, words.done, words.first, ...stems];
+  for (const { name, slip } of rows) {
+    const { done, first } = countAnswers(slip.answers);
     yield [
       name,
-      ...questions.map((_, at) => {
-        const { outcome, choice } = slip.answers[at]!;
-        return choice === null ? outcome : `${outcome} ${letter(choice)}`;
-      }),
+      done,
+      first,
+      ...slip.answers.map(({ outcome, choice }) =>
+        choice === null ? words[outcome] : `${words[outcome]} ${letter(choice)}`,
+      ),
     ];
+  }
 }
 
 const letter = (place: number): string => String.fromCharCode(65 + place);
