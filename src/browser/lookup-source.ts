@@ -1,4 +1,3 @@
-import type { Lang } from '../core/language/words.ts';
 import type { PageKind } from '../core/language/page-path.ts';
 import type { WeighedPage } from '../core/lookup/find-pages.ts';
 import { isNamed, lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
@@ -51,9 +50,9 @@ export async function findNames(
 }
 
 /** Pages that answer a question, what their texts say of it included. */
-export async function findAnswers(base: string, query: string, lang: Lang): Promise<Hit[]> {
+export async function findAnswers(base: string, query: string): Promise<Hit[]> {
   const { weighTexts } = await loadMore();
-  const weighed = await weighTexts(base, query, lang).catch(() => []);
+  const weighed = await weighTexts(base, query).catch(() => []);
   return findNames(base, query, undefined, undefined, weighed);
 }
 

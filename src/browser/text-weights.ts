@@ -1,4 +1,3 @@
-import type { Lang } from '../core/language/words.ts';
 import { shardOf } from '../core/lookup/grams.ts';
 import type { WeighedPage } from '../core/lookup/find-pages.ts';
 import { scorePages, unpackWord, wordsAsked, type WordPages } from '../core/lookup/text-weights.ts';
@@ -8,9 +7,9 @@ import { fetchOnce } from './kept-files.ts';
 /** Most pages that a question is matched to. */
 const MOST_PAGES = 16;
 
-/** How much of a question the texts of pages say, best first; Chinese questions ask Chinese texts, others those of the page. */
-export async function weighTexts(base: string, query: string, lang: Lang): Promise<WeighedPage[]> {
-  const folder = `${base}weights/${/\p{Script=Han}/u.test(query) ? 'zh' : lang}/`;
+/** How much of a question the texts of pages say, best first; Chinese questions ask Chinese texts, others English ones. */
+export async function weighTexts(base: string, query: string): Promise<WeighedPage[]> {
+  const folder = `${base}weights/${/\p{Script=Han}/u.test(query) ? 'zh' : 'en'}/`;
   const words = wordsAsked(query);
   if (words.length === 0) return [];
   const { shards, pages } = await fetchOnce<WeightsIndex>(`${folder}index.json`);

@@ -141,7 +141,7 @@ export class SearchElement extends HTMLElement {
     });
     let answers = hits;
     if (isQuestion(hits)) {
-      answers = await findAnswers(this.#base, search.query, this.#lang).catch(() => hits);
+      answers = await findAnswers(this.#base, search.query).catch(() => hits);
       if (turn === this.#turn) names = await this.#showNames(turn, search, answers);
     } else if (hits.some((hit) => !isByName(hit))) names = await this.#showNames(turn, search, hits);
     const found = await finding;

@@ -8,7 +8,6 @@ import { unpackNames, withAliases } from '../../src/core/lookup/lookup-index.ts'
 import { scorePages, unpackWord, wordsAsked } from '../../src/core/lookup/text-weights.ts';
 import { PAGES_IN_A_LIST, type ListedPage, type WeightsIndex } from '../../src/core/lookup/weights-file.ts';
 import { FOLDERS } from '../../src/core/language/page-path.ts';
-import type { Lang } from '../../src/core/language/words.ts';
 import { readBuilt } from '../support/site.ts';
 
 const files = new Map<string, unknown>();
@@ -21,8 +20,8 @@ const paths = (hits: readonly Hit[]): string[] =>
   hits.map(({ entry }) => `${FOLDERS[entry.kind]}/${entry.id}`);
 
 /** What the texts say of a question, as `weighTexts` reads it in a browser. */
-function weigh(query: string, lang: Lang): WeighedPage[] {
-  const folder = `weights/${/\p{Script=Han}/u.test(query) ? 'zh' : lang}/`;
+function weigh(query: string): WeighedPage[] {
+  const folder = `weights/${/\p{Script=Han}/u.test(query) ? 'zh' : 'en'}/`;
   const { shards, pages } = built<WeightsIndex>(`${folder}index.json`);
   const told = wordsAsked(query).map((word) => {
     const found = built<Record<string, string>>(`${folder}${shardOf(word, shards)}.json`)[word];
@@ -38,7 +37,7 @@ function weigh(query: string, lang: Lang): WeighedPage[] {
 }
 
 /** Finds pages with the core and the built files, as the browser does, without one. */
-export function builtLibrary(): (query: string, lang: Lang) => string[] {
+export function builtLibrary(): (query: string) => string[] {
   const names = unpackNames(built('lookup-names.json'));
   const prepared = prepareLookup(names);
   const entries = withAliases(names, built('lookup-aliases.json'));
@@ -48,10 +47,10 @@ export function builtLibrary(): (query: string, lang: Lang) => string[] {
     asking: prepareAsking(entries, answers, readCommon(commonCharacters())),
     traditional: answers.traditional,
   };
-  return (query, lang) => {
+  return (query) => {
     const named = lookUp(prepared, query);
     if (isNamed(named[0])) return paths(named);
     const hits = findPages(library, query);
-    return paths(isQuestion(hits) ? findPages(library, query, undefined, weigh(query, lang)) : hits);
+    return paths(isQuestion(hits) ? findPages(library, query, undefined, weigh(query)) : hits);
   };
 }
