@@ -1,7 +1,7 @@
 import { prepareAsking } from '../core/lookup/ask.ts';
 import { readCommon } from '../core/lookup/common-readings.ts';
 import { mergeDrawers, unpackDrawer, type DrawerFile, type Filed } from '../core/lookup/drawer-file.ts';
-import { firstKeys, furtherKeys } from '../core/lookup/drawers.ts';
+import { firstKeys, furtherKeys, soundKeys } from '../core/lookup/drawers.ts';
 import { findPages, type WeighedPage } from '../core/lookup/find-pages.ts';
 import type { LookupEntry } from '../core/lookup/lookup-index.ts';
 import { shardOf } from '../core/lookup/grams.ts';
@@ -45,8 +45,13 @@ export async function findInDrawers(
   const known = mergeDrawers(filesOf(base, count, keys).map((file) => opened.get(file) ?? []));
   const early = lookUp(prepareLookup(entriesOf(known)), query, limit);
   if (isNamed(early[0])) onFirst?.(early);
-  const first = await open(base, count, keys);
-  const hits = lookUp(prepareLookup(entriesOf(first)), query, limit);
+  let first = await open(base, count, keys);
+  let hits = lookUp(prepareLookup(entriesOf(first)), query, limit);
+  const sound = soundKeys(query);
+  if (!isNamed(hits[0]) && sound.length > 0) {
+    first = mergeDrawers([first, await open(base, count, sound)]);
+    hits = lookUp(prepareLookup(entriesOf(first)), query, limit);
+  }
   if (isNamed(hits[0])) return hits;
   onFirst?.(hits);
   const [{ traditional }, readings] = await Promise.all([

@@ -101,7 +101,9 @@ export class SearchElement extends HTMLElement {
       return this.#showIdle();
     }
     this.#part('results').dataset['state'] = 'searching';
-    const render = (hits: readonly Hit[]) => this.#showNames(turn, search, hits.filter(isByName));
+    // Texts may still put the answers to a question in another order.
+    const render = (found: readonly Hit[]) =>
+      this.#showNames(turn, search, isQuestion(found) ? found.filter(isByName) : found);
     const hits = await findNames(this.#base, search.query, undefined, (first) => void render(first)).catch(
       () => [],
     );
@@ -139,15 +141,14 @@ export class SearchElement extends HTMLElement {
       failed = true;
       return [];
     });
-    let answers = hits;
     if (isQuestion(hits)) {
-      answers = await findAnswers(this.#base, search.query).catch(() => hits);
+      const answers = await findAnswers(this.#base, search.query).catch(() => hits);
       if (turn === this.#turn) names = await this.#showNames(turn, search, answers);
-    } else if (hits.some((hit) => !isByName(hit))) names = await this.#showNames(turn, search, hits);
+    }
     const found = await finding;
     if (turn !== this.#turn) return;
     const named = new Set(
-      answers.map(({ entry }) => thingPath(this.#base, this.#lang, entry.kind, entry.id)),
+      hits.filter(isByName).map(({ entry }) => thingPath(this.#base, this.#lang, entry.kind, entry.id)),
     );
     const places = found.filter(({ url }) => !named.has(url));
     const text = textGroup(places, search.query, this.#words);

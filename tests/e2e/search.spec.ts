@@ -68,6 +68,17 @@ for (const [how, breakage] of [
   });
 }
 
+for (const [query, lang] of [
+  ['管理就是执行', 'zh'],
+  ['make it last', 'en'],
+] as const)
+  test(`“${query}” stands on one page and is found there, though its pieces stand on many`, async ({
+    page,
+  }) => {
+    await type(page, query, lang);
+    await expect(results(page).locator('mark').filter({ hasText: query }).first()).toBeVisible();
+  });
+
 test('excerpts of Chinese have no stray spaces', async ({ page }) => {
   await type(page, '办公室');
   for (const excerpt of await results(page).locator('li p').allTextContents())
