@@ -8,7 +8,7 @@ import { shardOf } from '../core/lookup/grams.ts';
 import { isNamed, lookUp, prepareLookup, type Hit } from '../core/lookup/look-up.ts';
 import { toSimplified } from '../core/lookup/to-simplified.ts';
 import { commonCharacters } from './common-characters.ts';
-import { fetchJson, keep } from './kept-files.ts';
+import { fetchJson, fetchOnce, keep } from './kept-files.ts';
 
 /** Drawers that were opened. */
 const opened = new Map<string, Filed[]>();
@@ -55,7 +55,7 @@ export async function findInDrawers(
   if (isNamed(hits[0])) return hits;
   onFirst?.(hits);
   const [{ traditional }, readings] = await Promise.all([
-    keep('traditional', () => fetchJson<{ traditional: string }>(`${base}lookup/traditional.json`)),
+    fetchOnce<{ traditional: string }>(`${base}lookup/traditional.json`),
     keep('readings', async () => readCommon(commonCharacters())),
   ]);
   const simplified = toSimplified(query, traditional);

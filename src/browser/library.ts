@@ -4,7 +4,7 @@ import { findPages, type Library, type WeighedPage } from '../core/lookup/find-p
 import { prepareLookup, type Hit } from '../core/lookup/look-up.ts';
 import { withAliases, type AliasesFile, type LookupEntry } from '../core/lookup/lookup-index.ts';
 import { commonCharacters } from './common-characters.ts';
-import { fetchJson, keep } from './kept-files.ts';
+import { fetchOnce, keep } from './kept-files.ts';
 
 export { findInDrawers } from './drawers.ts';
 export { weighTexts } from './text-weights.ts';
@@ -13,8 +13,8 @@ export { weighTexts } from './text-weights.ts';
 const loadLibrary = (base: string, names: readonly LookupEntry[]): Promise<Library> =>
   keep('library', async () => {
     const [aliases, answers] = await Promise.all([
-      fetchJson<AliasesFile>(`${base}lookup-aliases.json`),
-      fetchJson<AnswersFile>(`${base}lookup-answers.json`),
+      fetchOnce<AliasesFile>(`${base}lookup-aliases.json`),
+      fetchOnce<AnswersFile>(`${base}lookup-answers.json`),
     ]);
     const entries = withAliases(names, aliases);
     return {

@@ -52,7 +52,10 @@ export async function findNames(
 /** Pages that answer a question, what their texts say of it included. */
 export async function findAnswers(base: string, query: string): Promise<Hit[]> {
   const { weighTexts } = await loadMore();
-  const weighed = await weighTexts(base, query).catch(() => []);
+  const { v } = await loadFile(base);
+  const weighed = await weighTexts(base, query, v === 2 ? 'lookup/traditional' : 'lookup-answers').catch(
+    () => [],
+  );
   return findNames(base, query, undefined, undefined, weighed);
 }
 

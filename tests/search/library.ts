@@ -4,6 +4,7 @@ import { readCommon } from '../../src/core/lookup/common-readings.ts';
 import { findPages, type WeighedPage } from '../../src/core/lookup/find-pages.ts';
 import { shardOf } from '../../src/core/lookup/grams.ts';
 import { isNamed, isQuestion, lookUp, prepareLookup, type Hit } from '../../src/core/lookup/look-up.ts';
+import { toSimplified } from '../../src/core/lookup/to-simplified.ts';
 import { unpackNames, withAliases } from '../../src/core/lookup/lookup-index.ts';
 import { scorePages, unpackWord, wordsAsked } from '../../src/core/lookup/text-weights.ts';
 import { PAGES_IN_A_LIST, type ListedPage, type WeightsIndex } from '../../src/core/lookup/weights-file.ts';
@@ -51,6 +52,10 @@ export function builtLibrary(): (query: string) => string[] {
     const named = lookUp(prepared, query);
     if (isNamed(named[0])) return paths(named);
     const hits = findPages(library, query);
-    return paths(isQuestion(hits) ? findPages(library, query, undefined, weigh(query)) : hits);
+    return paths(
+      isQuestion(hits)
+        ? findPages(library, query, undefined, weigh(toSimplified(query, answers.traditional)))
+        : hits,
+    );
   };
 }
