@@ -11,6 +11,9 @@ const FURTHER_PIECES = 9;
 /** Pages whose text is read at a time, until the query is found. */
 const PAGES_AT_A_TIME = 24;
 
+/** Most pages shown. */
+const MOST_PAGES = 12;
+
 /** Some of a list, spread evenly from its first to its last. */
 const spread = <T>(list: readonly T[], most: number): T[] =>
   list.length <= most
@@ -48,7 +51,8 @@ export async function findExactly(base: string, search: Search, lang: string): P
   }
   for (let read = 0; read < numbers.length; read += PAGES_AT_A_TIME) {
     const found = await readPages(folder, numbers.slice(read, read + PAGES_AT_A_TIME), search);
-    if (found.length > 0) return found.map(({ page, place }) => toHit(base, page, place));
+    if (found.length > 0)
+      return found.slice(0, MOST_PAGES).map(({ page, place }) => toHit(base, page, place));
   }
   return [];
 }

@@ -23,13 +23,18 @@ function group(title: string, lines: readonly HTMLLIElement[]): HTMLElement {
 }
 
 /** The best names with their cards, then the others by kind. */
-export function nameGroups(hits: readonly Hit[], base: string, lang: Lang, words: Words): HTMLElement[] {
-  if (hits.length === 0) return [];
-  const best = hits.slice(0, BEST).map((hit, place) => cardLine(hit, place, base, lang, words));
-  const rest = hits.slice(BEST);
+export function nameGroups(
+  hits: readonly Hit[],
+  base: string,
+  lang: Lang,
+  words: Words,
+  most = BEST,
+): HTMLElement[] {
+  const best = hits.slice(0, most).map((hit, place) => cardLine(hit, place, base, lang, words));
+  const rest = hits.slice(most);
   const kinds = Object.keys(FOLDERS) as PageKind[];
   return [
-    group(words['best'] ?? '', best),
+    ...(best.length > 0 ? [group(words['best'] ?? '', best)] : []),
     ...kinds.flatMap((kind) => {
       const lines = rest
         .filter(({ entry }) => entry.kind === kind)
@@ -110,18 +115,16 @@ function nextStep(
   return line;
 }
 
-/** Places in the text; `null` when there is none. A link also marks the words on the page it opens. */
-export function textGroup(hits: readonly TextHit[], query: string, words: Words): HTMLElement | null {
-  if (hits.length === 0) return null;
-  return group(
-    words['in-text'] ?? '',
-    hits.map(({ url, title, kind, excerpt }) => {
-      const line = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = url + textFragment(url, excerpt, query);
-      link.append(span(title, 'name'));
-      line.append(link, span(words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
-      return line;
-    }),
-  );
+/** Places in the text, as one group, or none. A link also marks the words on the page it opens. */
+export function textGroup(hits: readonly TextHit[], query: string, words: Words): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const lines = hits.map(({ url, title, kind, excerpt }) => {
+    const line = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = url + textFragment(url, excerpt, query);
+    link.append(span(title, 'name'));
+    line.append(link, span(words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
+    return line;
+  });
+  return [group(words['in-text'] ?? '', lines)];
 }

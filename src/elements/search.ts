@@ -1,4 +1,5 @@
-import { searchText } from '../browser/full-text.ts';
+import { findExactly } from '../browser/exact-text.ts';
+import { searchWords } from '../browser/full-text.ts';
 import type { TextHit } from '../core/lookup/excerpt.ts';
 import { findAnswers, findNames, prepareNames } from '../browser/lookup-source.ts';
 import { loadUnits } from '../browser/lookup-units.ts';
@@ -95,6 +96,9 @@ export class SearchElement extends HTMLElement {
     const turn = ++this.#turn;
     const search = this.#search;
     clearTimeout(this.#pause);
+    const pause = new Promise((resolve) => {
+      if (pauseMillis !== null) this.#pause = setTimeout(resolve, pauseMillis);
+    });
     this.#part('whole-text').hidden = true;
     if (!search.query) {
       writeSearch(search);
@@ -114,8 +118,10 @@ export class SearchElement extends HTMLElement {
     if (hits[0]?.quality === 'exact' && names.length > 0 && !wholeText) {
       this.#showDone(search, names);
       this.#part('whole-text').hidden = false;
-    } else if (pauseMillis !== null)
-      this.#pause = setTimeout(() => void this.#findInText(turn, search, hits, names), pauseMillis);
+      return;
+    }
+    await pause;
+    if (turn === this.#turn) await this.#findInText(turn, search, hits, names);
   }
 
   /** Shows the hits of the chosen kind and unit, unless something else is asked meanwhile. */
@@ -134,25 +140,36 @@ export class SearchElement extends HTMLElement {
     return units ? ofKind.filter(({ entry }) => units[`${entry.kind}/${entry.id}`] === unit) : ofKind;
   }
 
-  /** Adds what the texts say: pages that answer a question, then the places in them. */
+  /**
+   * Adds what the texts say: where they hold the query letter by letter, before pages that only answer it as a question;
+   * where none does, places with its words.
+   */
   async #findInText(turn: number, search: Search, hits: readonly Hit[], names: HTMLElement[]): Promise<void> {
-    let failed = false;
-    const finding = searchText(this.#base, search, LANG_TAG[this.#lang]).catch((): TextHit[] => {
-      failed = true;
-      return [];
-    });
-    if (isQuestion(hits)) {
-      const answers = await findAnswers(this.#base, search.query).catch(() => hits);
-      if (turn === this.#turn) names = await this.#showNames(turn, search, answers);
-    }
-    const found = await finding;
+    const [exact, answers] = await Promise.all([
+      findExactly(this.#base, search, this.#lang).catch((): TextHit[] => []),
+      isQuestion(hits) ? findAnswers(this.#base, search.query).catch(() => hits) : hits,
+    ]);
+    const asked = isQuestion(hits) ? await this.#keepChosen(answers, search) : [];
     if (turn !== this.#turn) return;
+    const draw = (some: readonly Hit[], best?: number) =>
+      nameGroups(some, this.#base, this.#lang, this.#words, best);
     const named = new Set(
       hits.filter(isByName).map(({ entry }) => thingPath(this.#base, this.#lang, entry.kind, entry.id)),
     );
-    const places = found.filter(({ url }) => !named.has(url));
-    const text = textGroup(places, search.query, this.#words);
-    this.#showDone(search, text ? [...names, text] : names, failed);
+    const drawPlaces = (places: readonly TextHit[]) =>
+      textGroup(
+        places.filter(({ url }) => !named.has(url)),
+        search.query,
+        this.#words,
+      );
+    if (exact.length > 0) {
+      const others = asked.filter((hit) => !isByName(hit));
+      return this.#showDone(search, [...names, ...drawPlaces(exact), ...draw(others, 0)]);
+    }
+    if (asked.length > 0) names = draw(asked);
+    this.#show('searching', names, this.#words['searching'] ?? '');
+    const found = await searchWords(this.#base, search, LANG_TAG[this.#lang]).catch(() => null);
+    if (turn === this.#turn) this.#showDone(search, [...names, ...drawPlaces(found ?? [])], found === null);
   }
 
   #showDone({ query }: Search, groups: readonly HTMLElement[], failed = false): void {
