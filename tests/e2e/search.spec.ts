@@ -213,6 +213,8 @@ test('letters that an input method may still change ask for names only', async (
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/zh/search/');
+  // What stands in the field when the script comes is looked for as it stands.
+  await page.waitForFunction(() => customElements.get('hb-search'));
   const box = page.locator('main input[type=search]');
   const compose = (value: string, type: 'input' | 'compositionend') =>
     box.evaluate(
