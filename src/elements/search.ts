@@ -214,7 +214,8 @@ export class SearchElement extends HTMLElement {
     this.#part('start').hidden = state === 'searching' || groups.length > 0;
     this.#part('filters').hidden = state === 'idle';
     const other = this.#part<HTMLAnchorElement>('other-language');
-    other.parentElement!.hidden = state === 'idle';
+    // It stands below the results, so it waits for them.
+    other.parentElement!.hidden = state === 'idle' || (state === 'searching' && groups.length === 0);
     other.search = new URLSearchParams({ q: this.#input.value.trim() }).toString();
     other.lang = LANG_TAG[otherLang(this.#lang)];
     results.dataset['state'] = state;
