@@ -5,7 +5,7 @@ import { firstKeys, furtherKeys, soundKeys } from '../core/lookup/drawers.ts';
 import { findPages, type Library, type WeighedPage } from '../core/lookup/find-pages.ts';
 import type { LookupEntry } from '../core/lookup/lookup-index.ts';
 import { shardOf } from '../core/lookup/grams.ts';
-import { isNamed, lookUp, prepareLookup, type Hit } from '../core/lookup/look-up.ts';
+import { isNamed, lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
 import { toSimplified } from '../core/lookup/to-simplified.ts';
 import { commonCharacters } from './common-characters.ts';
 import { fetchJson, fetchOnce, keep } from './kept-files.ts';
@@ -25,7 +25,15 @@ async function open(base: string, count: number, keys: readonly string[]): Promi
   return mergeDrawers(await Promise.all(drawers));
 }
 
-const entriesOf = (filed: readonly Filed[]): LookupEntry[] => filed.map(({ entry }) => entry);
+const ready = new WeakMap<LookupEntry, Prepared>();
+
+/** Makes entries ready for comparison, each once. */
+const prepare = (filed: readonly Filed[]): Prepared[] =>
+  filed.map(({ entry }) => {
+    const prepared = ready.get(entry) ?? prepareLookup([entry])[0]!;
+    ready.set(entry, prepared);
+    return prepared;
+  });
 
 /** Looks a query up where names lie in drawers: those of the whole query first, those of its pieces when it is no name. */
 export async function findInDrawers(
@@ -37,14 +45,14 @@ export async function findInDrawers(
   weighed?: readonly WeighedPage[],
 ): Promise<Hit[]> {
   if (last.library && last.query === query) return findPages(last.library, query, limit, weighed);
-  const early = lookUp(prepareLookup(entriesOf(last.filed)), query, limit);
+  const early = lookUp(prepare(last.filed), query, limit);
   if (isNamed(early[0])) onFirst?.(early);
   let filed = await open(base, count, firstKeys(query));
-  let hits = lookUp(prepareLookup(entriesOf(filed)), query, limit);
+  let hits = lookUp(prepare(filed), query, limit);
   const sound = soundKeys(query);
   if (!isNamed(hits[0]) && sound.length > 0) {
     filed = mergeDrawers([filed, await open(base, count, sound)]);
-    hits = lookUp(prepareLookup(entriesOf(filed)), query, limit);
+    hits = lookUp(prepare(filed), query, limit);
   }
   last = { query, filed };
   if (isNamed(hits[0])) return hits;
@@ -56,10 +64,10 @@ export async function findInDrawers(
   const simplified = toSimplified(query, traditional);
   const further = [...firstKeys(simplified), ...furtherKeys(simplified, readings)];
   filed = mergeDrawers([filed, await open(base, count, further)]);
-  const entries = entriesOf(filed);
+  const entries = filed.map(({ entry }) => entry);
   const rows = Object.fromEntries(filed.map(({ questions }, row) => [row, questions]));
   const asking = prepareAsking(entries, { v: 1, rows, traditional }, readings);
-  const library = { prepared: prepareLookup(entries), asking, traditional };
+  const library = { prepared: prepare(filed), asking, traditional };
   last = { query, filed, library };
   return findPages(library, query, limit, weighed);
 }
