@@ -1,6 +1,5 @@
 import { readExcerpt, type TextHit } from '../core/lookup/excerpt.ts';
 import { canSegment, segmentedWords } from '../core/lookup/segment.ts';
-import { findExactly } from './exact-text.ts';
 import type { Search } from './query.ts';
 
 type SubResult = { url: string; title: string; excerpt: string };
@@ -70,14 +69,10 @@ const toHit = ({ url, meta, filters, excerpt, sub_results }: PagefindPage): Text
 };
 
 /**
- * Pages and sections in which a query occurs. First the texts are asked letter by letter: that costs a fraction of the
- * engine's bytes and finds whatever stands there, however a browser would cut it into words. Only where no text holds
- * the whole query does the engine look for its words; they are the browser's own, since the index was given the same
- * (see `segmentedWords`).
+ * Pages and sections in which words of a query occur, by the engine: for a query that no text holds letter by letter (see
+ * `findExactly`). The words are the browser's own, since the index was given the same (see `segmentedWords`).
  */
-export async function searchText(base: string, search: Search, tag: string): Promise<TextHit[]> {
-  const exact = await findExactly(base, search, tag.slice(0, 2)).catch(() => []);
-  if (exact.length > 0) return exact.slice(0, MOST_PAGES);
+export async function searchWords(base: string, search: Search, tag: string): Promise<TextHit[]> {
   const { query, kind, unit } = search;
   const pagefind = await loadEngine(base, tag);
   const words = tag.startsWith('zh') ? segmentedWords(query, tag) || query : query;

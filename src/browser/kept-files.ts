@@ -15,3 +15,6 @@ export async function fetchJson<T>(address: string): Promise<T> {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json() as Promise<T>;
 }
+
+/** A JSON file of this site, fetched once and kept for the page's lifetime. */
+export const fetchOnce = <T>(address: string): Promise<T> => keep(address, () => fetchJson<T>(address));

@@ -1,19 +1,20 @@
 import { prepareAsking, type AnswersFile } from '../core/lookup/ask.ts';
 import { readCommon } from '../core/lookup/common-readings.ts';
-import { findPages, type Library } from '../core/lookup/find-pages.ts';
+import { findPages, type Library, type WeighedPage } from '../core/lookup/find-pages.ts';
 import { prepareLookup, type Hit } from '../core/lookup/look-up.ts';
 import { withAliases, type AliasesFile, type LookupEntry } from '../core/lookup/lookup-index.ts';
 import { commonCharacters } from './common-characters.ts';
-import { fetchJson, keep } from './kept-files.ts';
+import { fetchOnce, keep } from './kept-files.ts';
 
 export { findInDrawers } from './drawers.ts';
+export { weighTexts } from './text-weights.ts';
 
 /** Everything beyond the names: fetched once, when a query first needs it. */
 const loadLibrary = (base: string, names: readonly LookupEntry[]): Promise<Library> =>
   keep('library', async () => {
     const [aliases, answers] = await Promise.all([
-      fetchJson<AliasesFile>(`${base}lookup-aliases.json`),
-      fetchJson<AnswersFile>(`${base}lookup-answers.json`),
+      fetchOnce<AliasesFile>(`${base}lookup-aliases.json`),
+      fetchOnce<AnswersFile>(`${base}lookup-answers.json`),
     ]);
     const entries = withAliases(names, aliases);
     return {
@@ -23,10 +24,11 @@ const loadLibrary = (base: string, names: readonly LookupEntry[]): Promise<Libra
     };
   });
 
-/** Pages for a query by every name, sound and question. */
+/** Pages for a query by every name, sound and question, and by the texts where they were weighed. */
 export const findInLibrary = async (
   base: string,
   names: readonly LookupEntry[],
   query: string,
   limit?: number,
-): Promise<Hit[]> => findPages(await loadLibrary(base, names), query, limit);
+  weighed?: readonly WeighedPage[],
+): Promise<Hit[]> => findPages(await loadLibrary(base, names), query, limit, weighed);

@@ -1,4 +1,5 @@
 import type { PageKind } from '../core/language/page-path.ts';
+import type { WeighedPage } from '../core/lookup/find-pages.ts';
 import { isNamed, lookUp, prepareLookup, type Hit, type Prepared } from '../core/lookup/look-up.ts';
 import type { DrawersFile } from '../core/lookup/drawer-file.ts';
 import { unpackNames, type NamesFile } from '../core/lookup/lookup-index.ts';
@@ -28,11 +29,12 @@ export async function findNames(
   query: string,
   limit?: number,
   onFirst?: (hits: Hit[]) => void,
+  weighed?: readonly WeighedPage[],
 ): Promise<Hit[]> {
   const file = await loadFile(base);
   if (file.v === 2) {
     const { findInDrawers } = await loadMore();
-    return findInDrawers(base, file.drawers, query, limit, onFirst);
+    return findInDrawers(base, file.drawers, query, limit, onFirst, weighed);
   }
   const prepared = await loadPrepared(file);
   const hits = lookUp(prepared, query, limit);
@@ -41,10 +43,20 @@ export async function findNames(
   try {
     const { findInLibrary } = await loadMore();
     const names = prepared.map(({ entry }) => entry);
-    return await findInLibrary(base, names, query, limit);
+    return await findInLibrary(base, names, query, limit, weighed);
   } catch {
     return hits;
   }
+}
+
+/** Pages that answer a question, what their texts say of it included. */
+export async function findAnswers(base: string, query: string): Promise<Hit[]> {
+  const { weighTexts } = await loadMore();
+  const { v } = await loadFile(base);
+  const weighed = await weighTexts(base, query, v === 2 ? 'lookup/traditional' : 'lookup-answers').catch(
+    () => [],
+  );
+  return findNames(base, query, undefined, undefined, weighed);
 }
 
 /** Starts loading the names, so that they are there when the first letters are. */

@@ -22,18 +22,19 @@ function group(title: string, lines: readonly HTMLLIElement[]): HTMLElement {
   return section;
 }
 
-/** The best names, then the others by kind. What the best ones mean is put onto their cards as it comes. */
-export function nameGroups(hits: readonly Hit[], base: string, lang: Lang, words: Words): HTMLElement[] {
-  if (hits.length === 0) return [];
-  const best = hits.slice(0, BEST).map((hit, place) => {
-    const line = plainLine(hit, base, lang, words);
-    void fillCard(line, hit, place, base, lang, words);
-    return line;
-  });
-  const rest = hits.slice(BEST);
+/** The best names with their cards, then the others by kind. */
+export function nameGroups(
+  hits: readonly Hit[],
+  base: string,
+  lang: Lang,
+  words: Words,
+  most = BEST,
+): HTMLElement[] {
+  const best = hits.slice(0, most).map((hit, place) => cardLine(hit, place, base, lang, words));
+  const rest = hits.slice(most);
   const kinds = Object.keys(FOLDERS) as PageKind[];
   return [
-    group(words['best'] ?? '', best),
+    ...(best.length > 0 ? [group(words['best'] ?? '', best)] : []),
     ...kinds.flatMap((kind) => {
       const lines = rest
         .filter(({ entry }) => entry.kind === kind)
@@ -54,24 +55,35 @@ function plainLine(hit: Hit, base: string, lang: Lang, words: Words): HTMLLIElem
   return line;
 }
 
-async function fillCard(
-  line: HTMLLIElement,
-  hit: Hit,
-  place: number,
-  base: string,
-  lang: Lang,
-  words: Words,
-): Promise<void> {
-  const card = await loadCard(base, lang, hit.entry.kind, hit.entry.id).catch(() => null);
-  if (!card) return;
-  if (card.pinyin) line.append(' ', span(card.pinyin, 'pinyin', 'zh-Latn-pinyin'));
+/** Kinds whose pinyin stands on their cards, and those that are explained in a line or two. */
+const SPOKEN: readonly PageKind[] = ['term', 'mechanism'];
+const BRIEF: readonly PageKind[] = ['tension', 'case', 'route'];
+
+/** A line with room for its explanation, so that nothing moves when that comes; on the first, also for the next steps. */
+function cardLine(hit: Hit, place: number, base: string, lang: Lang, words: Words): HTMLLIElement {
+  const line = plainLine(hit, base, lang, words);
+  const { kind, id } = hit.entry;
+  const pinyin = span(hit.entry.pinyin, 'pinyin awaited', 'zh-Latn-pinyin');
+  if (SPOKEN.includes(kind)) line.append(' ', pinyin);
   if (hit.misread !== undefined) line.append(misreadNote(hit.misread, words));
   const text = document.createElement('p');
-  text.textContent = card.text;
+  text.className = BRIEF.includes(kind) ? 'says brief' : 'says';
   line.append(text);
-  if (place > 0 || hit.quality === 'part') return;
-  line.className = 'answer-card';
-  if (card.next.length > 0) line.append(nextSteps(card.next, base, lang, words));
+  const next = nextSteps(words);
+  if (place === 0 && hit.quality !== 'part') {
+    line.className = 'answer-card';
+    line.append(next);
+  }
+  void loadCard(base, lang, kind, id).then(
+    (card) => {
+      pinyin.textContent = card.pinyin;
+      pinyin.classList.remove('awaited');
+      text.textContent = card.text;
+      next.append(...card.next.map((step) => nextStep(step, base, lang, words)));
+    },
+    () => {},
+  );
+  return line;
 }
 
 function misreadNote(wrong: string, words: Words): HTMLElement {
@@ -82,35 +94,37 @@ function misreadNote(wrong: string, words: Words): HTMLElement {
   return note;
 }
 
-function nextSteps(next: CardText['next'], base: string, lang: Lang, words: Words): HTMLElement {
+function nextSteps(words: Words): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'next';
   list.setAttribute('aria-label', words['next'] ?? '');
-  list.append(
-    ...next.map(({ kind, id, name }) => {
-      const line = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = thingPath(base, lang, kind, id);
-      link.textContent = name;
-      line.append(span(kindWord(kind, words), 'kind'), ' ', link);
-      return line;
-    }),
-  );
   return list;
 }
 
-/** Places in the text; `null` when there is none. A link also marks the words on the page it opens. */
-export function textGroup(hits: readonly TextHit[], query: string, words: Words): HTMLElement | null {
-  if (hits.length === 0) return null;
-  return group(
-    words['in-text'] ?? '',
-    hits.map(({ url, title, kind, excerpt }) => {
-      const line = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = url + textFragment(url, excerpt, query);
-      link.append(span(title, 'name'));
-      line.append(link, span(words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
-      return line;
-    }),
-  );
+function nextStep(
+  { kind, id, name }: CardText['next'][number],
+  base: string,
+  lang: Lang,
+  words: Words,
+): HTMLElement {
+  const line = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = thingPath(base, lang, kind, id);
+  link.textContent = name;
+  line.append(span(kindWord(kind, words), 'kind'), ' ', link);
+  return line;
+}
+
+/** Places in the text, as one group, or none. A link also marks the words on the page it opens. */
+export function textGroup(hits: readonly TextHit[], query: string, words: Words): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const lines = hits.map(({ url, title, kind, excerpt }) => {
+    const line = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = url + textFragment(url, excerpt, query);
+    link.append(span(title, 'name'));
+    line.append(link, span(words[`kind-${kind}`] ?? '', 'kind'), excerptLine(excerpt));
+    return line;
+  });
+  return [group(words['in-text'] ?? '', lines)];
 }

@@ -1,17 +1,22 @@
-import { searchText } from '../browser/full-text.ts';
+import { findExactly } from '../browser/exact-text.ts';
+import { searchWords } from '../browser/full-text.ts';
 import type { TextHit } from '../core/lookup/excerpt.ts';
-import { findNames, prepareNames } from '../browser/lookup-source.ts';
+import { findAnswers, findNames, prepareNames } from '../browser/lookup-source.ts';
 import { loadUnits } from '../browser/lookup-units.ts';
 import { readSearch, writeSearch, type Search } from '../browser/query.ts';
 import { forgetSearches, readSearches, rememberSearch } from '../browser/recent-searches.ts';
 import { fillBlanks } from '../core/language/fill-blanks.ts';
 import { thingPath } from '../core/language/page-path.ts';
 import { isLang, LANG_TAG, otherLang, type Lang } from '../core/language/words.ts';
-import type { Hit } from '../core/lookup/look-up.ts';
+import { isByName, isQuestion, type Hit } from '../core/lookup/look-up.ts';
+import { announcer } from './announce.ts';
 import { nameGroups, textGroup } from './result-groups.ts';
 
-/** How long typing must pause before the full text is asked, in milliseconds. */
-const TEXT_PAUSE_MILLIS = 60;
+/**
+ * How long typing must pause before the texts are asked, in milliseconds: longer than a key that is held down repeats.
+ * Names are answered at each key.
+ */
+const TEXT_PAUSE_MILLIS = 40;
 
 type State = 'idle' | 'searching' | 'done';
 
@@ -21,6 +26,7 @@ export class SearchElement extends HTMLElement {
   #base = '/';
   #lang: Lang = 'zh';
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #announce: (text: string) => void = () => {};
   /** Counts searches, so that a slow answer to an old query is dropped. */
   #turn = 0;
 
@@ -41,7 +47,13 @@ export class SearchElement extends HTMLElement {
     const { lang } = document.documentElement.dataset;
     if (isLang(lang)) this.#lang = lang;
     void prepareNames(this.#base);
-    this.#input.addEventListener('input', () => void this.#find(TEXT_PAUSE_MILLIS));
+    this.#announce = announcer(this.#part('status'));
+    this.#input.addEventListener(
+      'input',
+      ({ isComposing }) => void this.#find(isComposing ? null : TEXT_PAUSE_MILLIS),
+    );
+    // What an input method puts in is whole words, so nothing more is waited for.
+    this.#input.addEventListener('compositionend', () => void this.#find(0));
     this.#part('filters').addEventListener('change', () => void this.#find(0));
     this.#part('whole-text').addEventListener('click', () => void this.#find(0, true));
     this.#part('forget').addEventListener('click', () => this.#forget());
@@ -79,33 +91,45 @@ export class SearchElement extends HTMLElement {
     this.#input.focus();
   }
 
-  async #find(pauseMillis: number, wholeText = false): Promise<void> {
+  /** Answers by name at once, and by the texts after a pause; letters that an input method may still change (`null`) by name only. */
+  async #find(pauseMillis: number | null, wholeText = false): Promise<void> {
     const turn = ++this.#turn;
     const search = this.#search;
     clearTimeout(this.#pause);
-    writeSearch(search);
+    const pause = new Promise((resolve) => {
+      if (pauseMillis !== null) this.#pause = setTimeout(resolve, pauseMillis);
+    });
     this.#part('whole-text').hidden = true;
-    if (!search.query) return this.#showIdle();
+    if (!search.query) {
+      writeSearch(search);
+      return this.#showIdle();
+    }
     this.#part('results').dataset['state'] = 'searching';
-    const render = async (hits: readonly Hit[]) => {
-      const chosen = await this.#keepChosen(hits, search);
-      const groups = nameGroups(chosen, this.#base, this.#lang, this.#words);
-      if (turn === this.#turn) this.#show('searching', groups, this.#words['searching'] ?? '');
-      return groups;
-    };
+    // Texts may still put the answers to a question in another order.
+    const render = (found: readonly Hit[]) =>
+      this.#showNames(turn, search, isQuestion(found) ? found.filter(isByName) : found);
     const hits = await findNames(this.#base, search.query, undefined, (first) => void render(first)).catch(
       () => [],
     );
     const names = await render(hits);
     if (turn !== this.#turn) return;
+    writeSearch(search);
     // What has its own page is answered; its name in other texts is looked for when that is asked for.
     if (hits[0]?.quality === 'exact' && names.length > 0 && !wholeText) {
-      this.#show('done', names, null);
-      this.#part('count').textContent = this.#countWords(search.query);
+      this.#showDone(search, names);
       this.#part('whole-text').hidden = false;
       return;
     }
-    this.#pause = setTimeout(() => void this.#findInText(turn, search, hits, names), pauseMillis);
+    await pause;
+    if (turn === this.#turn) await this.#findInText(turn, search, hits, names);
+  }
+
+  /** Shows the hits of the chosen kind and unit, unless something else is asked meanwhile. */
+  async #showNames(turn: number, search: Search, hits: readonly Hit[]): Promise<HTMLElement[]> {
+    const chosen = await this.#keepChosen(hits, search);
+    const groups = nameGroups(chosen, this.#base, this.#lang, this.#words);
+    if (turn === this.#turn) this.#show('searching', groups, this.#words['searching'] ?? '');
+    return groups;
   }
 
   /** The hits of the chosen kind and unit. */
@@ -116,22 +140,44 @@ export class SearchElement extends HTMLElement {
     return units ? ofKind.filter(({ entry }) => units[`${entry.kind}/${entry.id}`] === unit) : ofKind;
   }
 
+  /**
+   * Adds what the texts say: where they hold the query letter by letter, before pages that only answer it as a question;
+   * where none does, places with its words.
+   */
   async #findInText(turn: number, search: Search, hits: readonly Hit[], names: HTMLElement[]): Promise<void> {
-    let failed = false;
-    const found = await searchText(this.#base, search, LANG_TAG[this.#lang]).catch((): TextHit[] => {
-      failed = true;
-      return [];
-    });
+    const [exact, answers] = await Promise.all([
+      findExactly(this.#base, search, this.#lang).catch((): TextHit[] => []),
+      isQuestion(hits) ? findAnswers(this.#base, search.query).catch(() => hits) : hits,
+    ]);
+    const asked = isQuestion(hits) ? await this.#keepChosen(answers, search) : [];
     if (turn !== this.#turn) return;
-    const named = new Set(hits.map(({ entry }) => thingPath(this.#base, this.#lang, entry.kind, entry.id)));
-    const places = found.filter(({ url }) => !named.has(url));
-    const text = textGroup(places, search.query, this.#words);
-    this.#show('done', text ? [...names, text] : names, failed ? (this.#words['failed'] ?? '') : null);
-    if (!failed) this.#part('count').textContent = this.#countWords(search.query);
+    const draw = (some: readonly Hit[], best?: number) =>
+      nameGroups(some, this.#base, this.#lang, this.#words, best);
+    const named = new Set(
+      hits.filter(isByName).map(({ entry }) => thingPath(this.#base, this.#lang, entry.kind, entry.id)),
+    );
+    const drawPlaces = (places: readonly TextHit[]) =>
+      textGroup(
+        places.filter(({ url }) => !named.has(url)),
+        search.query,
+        this.#words,
+      );
+    if (exact.length > 0) {
+      const others = asked.filter((hit) => !isByName(hit));
+      return this.#showDone(search, [...names, ...drawPlaces(exact), ...draw(others, 0)]);
+    }
+    if (asked.length > 0) names = draw(asked);
+    this.#show('searching', names, this.#words['searching'] ?? '');
+    const found = await searchWords(this.#base, search, LANG_TAG[this.#lang]).catch(() => null);
+    if (turn === this.#turn) this.#showDone(search, [...names, ...drawPlaces(found ?? [])], found === null);
   }
 
-  #countWords(query: string): string {
-    const count = this.#part('results').querySelectorAll('ol > li').length;
+  #showDone({ query }: Search, groups: readonly HTMLElement[], failed = false): void {
+    const count = groups.reduce((sum, group) => sum + group.querySelectorAll('ol > li').length, 0);
+    this.#show('done', groups, failed ? (this.#words['failed'] ?? '') : this.#countWords(count, query));
+  }
+
+  #countWords(count: number, query: string): string {
     if (count === 0)
       return `${fillBlanks(this.#words['none'] ?? '', { query })} ${this.#words['none-hint'] ?? ''}`;
     return fillBlanks(this.#words[count === 1 ? 'found-one' : 'found'] ?? '', { count });
@@ -153,17 +199,26 @@ export class SearchElement extends HTMLElement {
     return line;
   }
 
-  #show(state: State, groups: readonly HTMLElement[], count: string | null): void {
+  #show(state: State, groups: readonly HTMLElement[], count: string): void {
     const results = this.#part('results');
-    results.replaceChildren(...groups);
-    results.dataset['state'] = state;
-    if (count !== null) this.#part('count').textContent = count;
+    // What stays is not touched: a finger or the focus may be on it. Old results stay, pale, until there are new ones.
+    if (groups.length > 0 || state !== 'searching') {
+      const changed = groups.findIndex((group, i) => results.children[i] !== group);
+      const kept = changed < 0 ? groups.length : changed;
+      for (const old of [...results.children].slice(kept)) old.remove();
+      results.append(...groups.slice(kept));
+      delete results.dataset['old'];
+    } else results.dataset['old'] = '';
+    this.#part('count').textContent = count;
+    this.#announce(state === 'done' ? count : '');
     this.#part('start').hidden = state === 'searching' || groups.length > 0;
     this.#part('filters').hidden = state === 'idle';
     const other = this.#part<HTMLAnchorElement>('other-language');
-    other.parentElement!.hidden = state === 'idle';
+    // It stands below the results, so it waits for them.
+    other.parentElement!.hidden = state === 'idle' || (state === 'searching' && groups.length === 0);
     other.search = new URLSearchParams({ q: this.#input.value.trim() }).toString();
     other.lang = LANG_TAG[otherLang(this.#lang)];
+    results.dataset['state'] = state;
   }
 }
 customElements.define('hb-search', SearchElement);

@@ -3,6 +3,7 @@ import { findNames } from '../browser/lookup-source.ts';
 import { thingPath } from '../core/language/page-path.ts';
 import { isLang, type Lang } from '../core/language/words.ts';
 import type { Hit } from '../core/lookup/look-up.ts';
+import { announcer } from './announce.ts';
 import { hitLine } from './result-lines.ts';
 
 /** Most suggestions under a field; the search page shows more. */
@@ -21,6 +22,7 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   const status = document.createElement('output');
   status.className = 'visually-hidden';
   box.append(status);
+  const announce = announcer(status);
   const list = box.querySelector<HTMLElement>('.suggestions')!;
   list.id = `${input.id}-suggestions`;
   list.role = 'listbox';
@@ -46,9 +48,7 @@ export function suggestWhileTyping(box: HTMLElement, input: HTMLInputElement): v
   };
   const say = (count: number) => {
     const key = ['-none', '-one'][count] ?? '';
-    status.textContent = input.value.trim()
-      ? (words[`suggested${key}`] ?? '').replace('{count}', String(count))
-      : '';
+    announce(input.value.trim() ? (words[`suggested${key}`] ?? '').replace('{count}', String(count)) : '');
   };
   const render = (hits: readonly Hit[]) => {
     list.replaceChildren(

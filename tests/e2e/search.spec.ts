@@ -64,9 +64,20 @@ for (const [how, breakage] of [
     // No text holds these beside one another, so the engine is asked.
     await page.locator('main input[type=search]').fill('拍板 冷脸 台儿庄 红包');
     await done(page);
-    await expect(page.getByRole('status')).not.toContainText('没有取到');
+    await expect(page.locator('[data-count]')).not.toContainText('没有取到');
   });
 }
+
+for (const [query, lang] of [
+  ['管理就是执行', 'zh'],
+  ['make it last', 'en'],
+] as const)
+  test(`“${query}” stands on one page and is found there, though its pieces stand on many`, async ({
+    page,
+  }) => {
+    await type(page, query, lang);
+    await expect(results(page).locator('mark').filter({ hasText: query }).first()).toBeVisible();
+  });
 
 test('excerpts of Chinese have no stray spaces', async ({ page }) => {
   await type(page, '办公室');
@@ -76,7 +87,7 @@ test('excerpts of Chinese have no stray spaces', async ({ page }) => {
 
 test('the number of results is said, and the address can be shared', async ({ page }) => {
   await type(page, '执行力');
-  await expect(page.getByRole('status')).toHaveText(/找到 \d+ 条/);
+  await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
   await page.goto(page.url());
   await done(page);
   await expect(page.getByRole('searchbox').last()).toHaveValue('执行力');
@@ -85,8 +96,8 @@ test('the number of results is said, and the address can be shared', async ({ pa
 
 test('when nothing is found, the page says what to try', async ({ page }) => {
   await type(page, 'zzzzqqqq');
-  await expect(page.getByRole('status')).toContainText('没有找到“zzzzqqqq”');
-  await expect(page.getByRole('status')).toContainText('拼音');
+  await expect(page.locator('hb-search').getByRole('status')).toContainText('没有找到“zzzzqqqq”');
+  await expect(page.locator('hb-search').getByRole('status')).toContainText('拼音');
 });
 
 test('the keyboard alone gets from a question to a page', async ({ page }) => {
@@ -140,6 +151,89 @@ test('what has a page of its own is answered without the texts, which are one ta
   await page.getByRole('button', { name: '在全部正文里再找' }).click();
   await expect(async () => expect(await links(page).count()).toBeGreaterThan(before)).toPass();
   expect(asked.some((path) => path.startsWith('/exact/zh/'))).toBe(true);
+});
+
+test('a unit is shown beside the page that bears the same name', async ({ page }) => {
+  await type(page, '铁三角');
+  await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
+  await expect(results(page).locator('a[href="/zh/units/B/"]')).toBeVisible();
+});
+
+for (const width of [360, 1280])
+  test(`nothing moves under a finger while cards and texts come, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const file of ['**/cards/**', '**/exact/**'])
+      await page.route(file, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await route.continue();
+      });
+    await page.goto('/zh/search/');
+    await page.locator('main input[type=search]').fill('承诺');
+    await expect(links(page).first()).toBeVisible();
+    const places = () =>
+      links(page).evaluateAll((all) => all.slice(0, 5).map((link) => link.getBoundingClientRect().top));
+    const before = await places();
+    await expect(results(page).locator('.says').first()).not.toBeEmpty();
+    await done(page);
+    await expect(async () => expect(await places()).toEqual(before)).toPass({ timeout: 1000 });
+  });
+
+test('an old answer that comes late does not take the place of a newer one', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/weights/**', async (route) => {
+    if (++asked <= 3) await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await page.goto('/zh/search/');
+  const box = page.locator('main input[type=search]');
+  await box.fill('熟人找领导插队办证');
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await box.fill('铁三角');
+  await done(page);
+  await page.waitForTimeout(1200);
+  await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
+  await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
+});
+
+test('the count is spoken once the reader pauses, not at each key', async ({ page }) => {
+  await page.goto('/zh/search/');
+  const status = page.locator('hb-search').getByRole('status');
+  await status.evaluate((element) => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, { childList: true });
+  });
+  await page.locator('main input[type=search]').pressSequentially('liucheng', { delay: 120 });
+  await expect(status).toHaveText(/找到 \d+ 条/);
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said.filter(Boolean)).toHaveLength(1);
+});
+
+test('letters that an input method may still change ask for names only', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/zh/search/');
+  // What stands in the field when the script comes is looked for as it stands.
+  await page.waitForFunction(() => customElements.get('hb-search'));
+  const box = page.locator('main input[type=search]');
+  const compose = (value: string, type: 'input' | 'compositionend') =>
+    box.evaluate(
+      (input: HTMLInputElement, [text, name]) => {
+        input.value = text!;
+        input.dispatchEvent(
+          name === 'input'
+            ? new InputEvent('input', { bubbles: true, isComposing: true })
+            : new CompositionEvent('compositionend', { bubbles: true }),
+        );
+      },
+      [value, type] as const,
+    );
+  await compose('shei lai dou', 'input');
+  await page.waitForTimeout(400);
+  expect(asked.filter((path) => /exact|weights|pagefind/.test(path))).toEqual([]);
+  await compose('谁来都快不了', 'compositionend');
+  await done(page);
+  await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/"]').first()).toBeVisible();
 });
 
 test('a known mistranslation is named as one beside the right term', async ({ page }) => {

@@ -30,6 +30,7 @@ const KINDS: Record<string, PageKind> = {
   cases: 'case',
   sources: 'source',
   routes: 'route',
+  units: 'unit',
 };
 
 /**

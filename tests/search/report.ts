@@ -2,7 +2,12 @@ import type { Query } from './name-queries.ts';
 import { score, type Score } from './score.ts';
 
 /** A query, and the place of the first right page (from 0, -1 for none): in the handbook's box, and with Pagefind. */
-export type Place = { set: 'names' | 'questions' | 'blind'; query: Query; own: number; bare: number };
+export type Place = {
+  set: 'names' | 'questions' | 'blind' | 'unseen';
+  query: Query;
+  own: number;
+  bare: number;
+};
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
 
@@ -23,7 +28,7 @@ function group(name: string, some: readonly Place[]): void {
 /** Prints the table: a line a kind, then the sums, then what was not found among the first three. */
 export function report(places: readonly Place[]): void {
   console.log('\nkind                 count   first     three     MRR  | Pagefind: first, three, MRR');
-  for (const set of ['names', 'questions', 'blind'] as const) {
+  for (const set of ['names', 'questions', 'blind', 'unseen'] as const) {
     const some = places.filter((one) => one.set === set);
     for (const kind of new Set(some.map(({ query }) => query.kind)))
       group(

@@ -9,7 +9,7 @@ import { launchOptions, provideBrowser } from '../support/browser.ts';
 import { askBox, askPagefind, inside } from './ask-box.ts';
 import { writeBareIndex } from './bare-pagefind.ts';
 import { nameQueries, type Query } from './name-queries.ts';
-import { blindQuestions, questions } from './questions.ts';
+import { blindQuestions, questions, unseenQuestions } from './questions.ts';
 import { missed, report, type Place } from './report.ts';
 import { askFirefox } from './run-firefox.ts';
 import { placeOf } from './score.ts';
@@ -49,6 +49,7 @@ const all: Omit<Place, 'own' | 'bare'>[] = [
     .map((query) => ({ set: 'names' as const, query: onPages(query) })),
   ...questions().map((query) => ({ set: 'questions' as const, query })),
   ...blindQuestions().map((query) => ({ set: 'blind' as const, query })),
+  ...unseenQuestions().map((query) => ({ set: 'unseen' as const, query })),
 ];
 const ofLang = (lang: Lang) => all.filter(({ query }) => query.lang === lang);
 const startMillis = performance.now();

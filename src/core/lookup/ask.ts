@@ -3,6 +3,7 @@ import type { LookupEntry } from './lookup-index.ts';
 import { foldName } from './name-variants.ts';
 import { readAloud, type Readings } from './pinyin.ts';
 import { reduceQuestion } from './reduce-question.ts';
+import { stem } from './stem.ts';
 
 /**
  * Questions that a page answers, by the row of its entry, and the traditional characters that names and questions need
@@ -32,10 +33,6 @@ const WEIGHTS = { name: 1, other: 0.95, question: 1 } as const;
 /** What a token is worth that was only heard, or written with one letter wrong, against one that stands there. */
 const HEARD = 0.6;
 const MISSPELT = 0.7;
-
-/** English words without their commonest endings: `meetings` and `meeting` are one. */
-const stem = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:ies|ing|ed|es|s|e|y)$/, '') : word.replace(/s$/, '');
 
 /**
  * What a text is compared by: pairs of neighbouring Han characters (a lone one counts alone), Latin words by their stem,

@@ -6,8 +6,8 @@ import { reduceQuestion } from './reduce-question.ts';
 
 /** From this number of entries on, names no longer travel in one file but lie in drawers. */
 export const DRAWERS_FROM = 800;
-/** Entries that one drawer holds, about: some 3 KB compressed, however large the handbook grows. */
-export const ENTRIES_IN_A_DRAWER = 32;
+/** Entries that one drawer holds, about: some 2 KB compressed, however large the handbook grows. */
+export const ENTRIES_IN_A_DRAWER = 20;
 /** Most entries filed under one piece of a name; a whole name is always filed. */
 const MOST_UNDER_A_PIECE = 20;
 /** Most pieces of a query that are asked for. */
@@ -64,10 +64,20 @@ export function keysOfEntry(
 export function firstKeys(typed: string): string[] {
   const query = foldName(typed);
   if (!query) return [];
-  const joined = couldBePinyin(query) ? query.replaceAll(' ', '') : query;
+  const letters = query.replaceAll(' ', '');
   const piece =
-    [...joined].length === 1 ? `^${joined}` : /^[a-z]/.test(joined) ? joined.slice(0, 3) : piecesOf(query)[1];
-  return [...new Set([`=${query}`, `=${joined}`, ...(piece ? [piece] : [])])];
+    [...letters].length === 1
+      ? `^${letters}`
+      : /^[a-z]/.test(letters)
+        ? letters.slice(0, 3)
+        : piecesOf(query)[1];
+  return [...new Set([`=${query}`, ...(piece ? [piece] : [])])];
+}
+
+/** The key of a query that may be pinyin with spaces in it, under which the whole of it would be. */
+export function soundKeys(typed: string): string[] {
+  const query = foldName(typed);
+  return couldBePinyin(query) && query.includes(' ') ? [`=${query.replaceAll(' ', '')}`] : [];
 }
 
 /** The other keys of a query: what it sounds like, what it asks for, and its pieces, spread over it. */

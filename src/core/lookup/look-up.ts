@@ -23,6 +23,13 @@ export type Hit = {
 /** Whether a page bears the query as its name, so that nothing else needs to be asked. */
 export const isNamed = (hit: Hit | undefined): boolean => hit?.quality === 'exact' && !hit.partly;
 
+/** Whether a page was found by its name, at once; pages that only answer a question may still be put in another order. */
+export const isByName = ({ quality }: Hit): boolean => quality !== 'asked';
+
+/** Whether no name answers a query, so that the texts must be asked. */
+export const isQuestion = (hits: readonly Hit[]): boolean =>
+  hits.every(({ quality }) => quality === 'near' || quality === 'asked');
+
 type Spoken = { readonly pinyin: string; readonly initials: string };
 
 /** An entry made ready for comparison, once; `pinyin` without spaces; `whole` are its names, also without what stands in brackets, `own` also the members of those that are lists. */
@@ -82,13 +89,20 @@ export const prepareLookup = (entries: readonly LookupEntry[]): Prepared[] =>
 /** Shortest text in which one wrong character is forgiven: shorter ones are one edit away from too much. */
 const isLongEnoughToErr = (text: string): boolean => text.length >= (/\p{Script=Han}/u.test(text) ? 3 : 5);
 
-function qualityOfName(name: string, query: string): Quality | null {
-  if (name === query) return 'exact';
-  if (name.startsWith(query)) return 'prefix';
-  if (name.includes(query)) return 'part';
-  const words = query.split(' ');
+/** A query made ready for comparison, once for all names. */
+type Query = { text: string; words: string[]; mayErr: boolean };
+const readQuery = (text: string): Query => ({
+  text,
+  words: text.split(' '),
+  mayErr: isLongEnoughToErr(text),
+});
+
+function qualityOfName(name: string, { text, words, mayErr }: Query): Quality | null {
+  if (name === text) return 'exact';
+  if (name.startsWith(text)) return 'prefix';
+  if (name.includes(text)) return 'part';
   if (words.length > 1 && words.every((word) => name.includes(word))) return 'part';
-  return isLongEnoughToErr(query) && isOneEditAway(query, name) ? 'near' : null;
+  return mayErr && isOneEditAway(text, name) ? 'near' : null;
 }
 
 function qualityOfPinyin({ pinyin, initials }: Spoken, typed: string): Quality | null {
@@ -108,11 +122,19 @@ function lettersOf(query: string): string {
 type Ranked = { entry: LookupEntry; quality: Quality; rank: number; partly?: true };
 
 /** The better of two qualities. */
-const better = (a: Quality | null, b: Quality | null): Quality | null =>
-  QUALITIES.find((quality) => quality === a || quality === b) ?? null;
+function better(a: Quality | null, b: Quality | null): Quality | null {
+  if (a === null || b === null) return a ?? b;
+  return QUALITIES.indexOf(a) <= QUALITIES.indexOf(b) ? a : b;
+}
 
-const bestOf = <T>(things: readonly T[], judge: (thing: T) => Quality | null): Quality | null =>
-  things.reduce<Quality | null>((best, thing) => better(best, judge(thing)), null);
+function bestOf<T>(things: readonly T[], judge: (thing: T) => Quality | null): Quality | null {
+  let best: Quality | null = null;
+  for (const thing of things) {
+    best = better(best, judge(thing));
+    if (best === 'exact') return best;
+  }
+  return best;
+}
 
 /** How a Chinese query sounds, when each of its characters has a known reading; empty otherwise. */
 function soundOf(query: string, readings: Readings): string {
@@ -137,8 +159,9 @@ export function lookUp(
   const queries = [...new Set([query, foldName(typed)])];
   const letters = lettersOf(query);
   const sound = soundOf(query, readings);
+  const read = queries.map(readQuery);
   const judge = (names: readonly string[]) =>
-    bestOf(names, (name) => bestOf(queries, (one) => qualityOfName(name, one)));
+    bestOf(names, (name) => bestOf(read, (one) => qualityOfName(name, one)));
   return prepared
     .flatMap(({ entry, whole, own, others, spoken }): Ranked[] => {
       const bySound = letters ? bestOf(spoken, (one) => qualityOfPinyin(one, letters)) : null;

@@ -41,8 +41,8 @@ export type AliasesFile = {
   readonly misread: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What is seldom looked up by name: units, and what has a number or was wrongly called so; such entries stand last. */
-const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy' || kind === 'unit';
+/** What has a number and is seldom looked up by name; such entries stand last. */
+const isLate = ({ kind }: LookupEntry): boolean => kind === 'discrepancy';
 
 /** Packs names for the way to the browser. */
 export function packNames(all: readonly LookupEntry[]): NamesFile {

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExactPage } from '../../core/lookup/exact-page.ts';
-import { gramsOf, packNumbers, shardOf } from '../../core/lookup/grams.ts';
+import { gramsOf, packNumbers } from '../../core/lookup/grams.ts';
+import { writeShards } from './write-shards.ts';
 
 /** Places listed in one file, about: some 6 KB compressed, however large the handbook grows. */
 const PLACES_IN_A_FILE = 3000;
@@ -25,12 +26,7 @@ export async function writeExactIndex(folder: string, pages: readonly ExactPage[
     await writeFile(join(folder, 'page', `${number}.json`), JSON.stringify(pages[number]));
   }
   const total = [...places.values()].reduce((sum, { length }) => sum + length, 0);
-  const shards = Array.from(
-    { length: Math.ceil(total / PLACES_IN_A_FILE) || 1 },
-    () => ({}) as Record<string, string>,
-  );
-  for (const [gram, numbers] of places) shards[shardOf(gram, shards.length)]![gram] = packNumbers(numbers);
-  for (const [number, shard] of shards.entries())
-    await writeFile(join(folder, `${number}.json`), JSON.stringify(shard));
-  await writeFile(join(folder, 'index.json'), JSON.stringify({ v: 1, shards: shards.length }));
+  const packed = [...places].map(([gram, numbers]) => [gram, packNumbers(numbers)] as const);
+  const shards = await writeShards(folder, packed, total, PLACES_IN_A_FILE);
+  await writeFile(join(folder, 'index.json'), JSON.stringify({ v: 1, shards }));
 }

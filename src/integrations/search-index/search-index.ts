@@ -7,6 +7,7 @@ import { LANGS } from '../../core/language/words.ts';
 import type { ExactPage } from '../../core/lookup/exact-page.ts';
 import { writeExactIndex } from './exact-index.ts';
 import { sectionsOfBody } from './page-text.ts';
+import { writeWeights } from './weights-index.ts';
 import { withSegmentedWords } from './with-segmented-words.ts';
 
 async function pagesIn(folder: string): Promise<string[]> {
@@ -15,7 +16,8 @@ async function pagesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Builds the full-text index of every page that has a searchable body, and beside it what the exact pass reads. Resolves to the number of pages.
+ * Builds the full-text index of every page that has a searchable body, and beside it what the exact pass and whole
+ * questions read. Resolves to the number of pages.
  */
 export async function writeSearchIndex(folder: string): Promise<number> {
   const { index, errors } = await createIndex({});
@@ -39,11 +41,11 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   }
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await index.deleteIndex();
-  for (const lang of LANGS)
-    await writeExactIndex(
-      join(folder, 'exact', lang),
-      texts.filter(({ url }) => url.startsWith(`/${lang}/`)),
-    );
+  for (const lang of LANGS) {
+    const own = texts.filter(({ url }) => url.startsWith(`/${lang}/`));
+    await writeExactIndex(join(folder, 'exact', lang), own);
+    await writeWeights(join(folder, 'weights', lang), own);
+  }
   return texts.length;
 }
 
