@@ -15,6 +15,8 @@ test('the cover offers both languages, and takes a returning reader to the last 
 
 test('the language switch keeps the place on the page', async ({ page }) => {
   await page.goto(MODULE);
+  // The button beside it is shown by the script that keeps the place.
+  await expect(page.locator('hb-language-switch button')).toBeVisible();
   await page.evaluate(() => document.querySelector('#frame')!.scrollIntoView({ block: 'start' }));
   await page.getByRole('link', { name: 'English', exact: true }).click();
   await expect(page).toHaveURL(/\/en\/modules\/iron-triangle\/#frame$/);
