@@ -57,7 +57,7 @@ async function startReview(page: Page, address = '/zh/review/'): Promise<Locator
   return session(page).locator('.question[data-ready]');
 }
 
-/** Every event of the item, as the database holds it. */
+/** What was reviewed of the item, as the database holds it, in the order in which it happened. */
 const eventsOf = (page: Page, item: string) =>
   page.evaluate(async (item) => {
     const opening = indexedDB.open('hb-record');
@@ -65,8 +65,10 @@ const eventsOf = (page: Page, item: string) =>
     const all = opening.result.transaction('events').objectStore('events').getAll();
     await new Promise((done) => (all.onsuccess = done));
     opening.result.close();
-    return (all.result as { kind: string; item: string; itemVersion: number; data: { twin?: string } }[])
+    type Stored = { kind: string; seq: number; item: string; itemVersion: number; data: { twin?: string } };
+    return (all.result as Stored[])
       .filter((event) => event.item === item && event.kind === 'reviewed')
+      .toSorted((a, b) => a.seq - b.seq)
       .map(({ itemVersion, data }) => ({ itemVersion, twin: data.twin ?? null }));
   }, item);
 
