@@ -37,6 +37,12 @@ test.describe('a record file', () => {
     expect(parseRecordFile(toRecordFile([], WHEN))).toEqual(sound([])));
   test('is the same file in whatever order events are given', () =>
     expect(toRecordFile(events.toReversed(), WHEN)).toBe(file));
+  test('is hardly longer than its events, however deep one is nested', () => {
+    let data: Record<string, unknown> = {};
+    for (let depth = 0; depth < 1000; depth++) data = { in: data };
+    const deep = eventOf({ kind: 'reflected', data });
+    expect(toRecordFile([deep], WHEN).length).toBeLessThan(JSON.stringify(deep).length + 200);
+  });
   test('may be indented or packed by another program', () => {
     expect(parseRecordFile(JSON.stringify(opened()))).toEqual(sound(events));
     expect(parseRecordFile(JSON.stringify(opened(), null, '\t').replaceAll('\n', '\r\n'))).toEqual(

@@ -26,12 +26,14 @@ export type ParsedFile =
 
 /**
  * Writes a record as one file. `exportedAtIso` is shown to people and not trusted.
- * The checksum covers the events, in their total order.
+ * The checksum covers the events, in their total order. Each event has a line of its own, unindented: indenting would
+ * make a deeply nested one a thousand times as long.
  */
 export function toRecordFile(events: readonly RecordEvent[], exportedAtIso: string): string {
   const ordered = events.toSorted(compareEvents);
-  const file = { format: FORMAT, version: FILE_VERSION, exportedAt: exportedAtIso, events: ordered };
-  return `${JSON.stringify({ ...file, crc: crc32(canonicalJson(ordered)) }, null, 1)}\n`;
+  const head = JSON.stringify({ format: FORMAT, version: FILE_VERSION, exportedAt: exportedAtIso });
+  const lines = ordered.map((event) => JSON.stringify(event)).join(',\n');
+  return `${head.slice(0, -1)},\n"events":[\n${lines}\n],\n"crc":${crc32(canonicalJson(ordered))}}\n`;
 }
 
 /** Bytes of a text in UTF-8; counted without making them. */
