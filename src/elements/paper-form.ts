@@ -28,9 +28,8 @@ export function takePaper(
   const { tag: assignment, edition } = count;
   count.add({ assignment, edition, name: name.value, answers: read.answers }, true);
   const typed = read.answers.filter(({ outcome }) => outcome !== 'none').length;
-  const said = fillBlanks(words['paper-added'] ?? '', {
-    ...{ name: name.value.trim(), typed, total: read.answers.length },
-  });
+  const facts = { name: name.value.trim(), typed, total: read.answers.length };
+  const said = fillBlanks(words['paper-added'] ?? '', facts);
   name.value = '';
   answers.value = '';
   name.focus();
