@@ -21,6 +21,11 @@ export async function writeOwnIndex(folder: string, { entries, questions }: Synt
     await mkdir(join(folder, file, '..'), { recursive: true });
     await writeFile(join(folder, file), JSON.stringify(content));
   };
+  const everyday = new Map(
+    entries.flatMap((entry, row) =>
+      LANGS.map((lang) => [`/${lang}/${pageOf(entry)}/`, questions[row] ?? []] as const),
+    ),
+  );
   const drawers = packDrawers(entries, questions);
   const asked = [
     ...entries.flatMap(({ name, aliases }) => [name.zh, ...aliases]),
@@ -36,7 +41,7 @@ export async function writeOwnIndex(folder: string, { entries, questions }: Synt
     await write('lookup-aliases.json', packAliases(entries));
     await write('lookup-answers.json', { v: 1, rows: questions, traditional });
   }
-  await writeSearchIndex(folder);
+  await writeSearchIndex(folder, everyday);
   const seconds = (performance.now() - startMillis) / 1000;
   for (const lang of LANGS)
     for (const { kind, id, name, pinyin } of entries)

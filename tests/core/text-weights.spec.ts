@@ -1,23 +1,21 @@
 import { expect, test } from '@playwright/test';
-import type { ExactPage } from '../../src/core/lookup/exact-page.ts';
 import {
   packWord,
   scorePages,
   unpackWord,
   weighPages,
   wordsAsked,
+  type WeighedText,
 } from '../../src/core/lookup/text-weights.ts';
 
-const page = (title: string, ...sections: [heading: string, text: string][]): ExactPage => ({
-  url: '/zh/modules/x/',
+const page = (title: string, ...sections: [heading: string, text: string][]): WeighedText => ({
   title,
-  kind: 'module',
-  unit: 'A',
   sections: sections.map(([heading, text], i) => [`s${i}`, heading, text]),
+  questions: [],
 });
 
 /** The numbers of the pages that answer a question, best first. */
-function answer(pages: readonly ExactPage[], question: string): number[] {
+function answer(pages: readonly WeighedText[], question: string): number[] {
   const words = weighPages(pages);
   const told = wordsAsked(question).map((word) => words.get(word) ?? { count: 0, pages: [] });
   return scorePages(told, pages.length).map(([number]) => number);
@@ -30,6 +28,12 @@ test('a whole question finds the page that speaks of it in other words around th
     page('督查', ['', '决定下去以后去看办没办。']),
   ];
   expect(answer(pages, '熟人找领导插队怎么办')[0]).toBe(1);
+});
+
+test('a page is found by a question that it is known to answer, in words that stand on no page', () => {
+  const rule = page('一次性告知', ['', '材料缺什么，一次说清。']);
+  const pages = [page('首问责任', ['', '先接待的人负责带路。']), { ...rule, questions: ['窗口老让我回去补东西'] }];
+  expect(answer(pages, '窗口小姑娘又让我回去补')).toEqual([1]);
 });
 
 test('English words meet by their stems, and asking words count for nothing', () => {

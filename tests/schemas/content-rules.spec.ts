@@ -1017,6 +1017,22 @@ test.describe('questions that pages answer', () => {
   );
 });
 
+test.describe('questions in everyday words', () => {
+  const file = 'everyday/glossary.yaml';
+  const row = (id: string) => `${id}:\n  zh: [门口的人该找谁]\n  en: [who helps me at the door]\n`;
+  accepts('pages that exist', [{ write: file, text: row('guaqiang') }]);
+  reports(
+    'a page that does not exist',
+    [{ write: file, text: row('guaqiang') + row('nowhere') }],
+    ['unknown-page', file, 'nowhere'],
+  );
+  reports(
+    'a folder that has no pages',
+    [{ write: 'everyday/nowhere.yaml', text: row('guaqiang') }],
+    ['unknown-page', 'everyday/nowhere.yaml', 'guaqiang'],
+  );
+});
+
 test.describe('the self-check', () => {
   const file = 'diagnose.yaml';
   const sides = ['process', 'skill', 'willingness', 'law'];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLang } from '../../src/core/language/words.ts';
 import type { Query } from './name-queries.ts';
@@ -7,14 +7,13 @@ import type { Query } from './name-queries.ts';
 export const questions = (): Query[] => read('questions.tsv');
 
 /**
- * Reads `blind.tsv`: questions by people who had seen neither the other list nor what content says it answers. Search has
- * been tuned since they were first asked.
+ * Reads `blind.tsv` and `blind-2.tsv`: questions by people who had seen neither the other list nor what content says it
+ * answers. Search has been tuned since they were first asked.
  */
-export const blindQuestions = (): Query[] => read('blind.tsv');
+export const blindQuestions = (): Query[] => ['blind.tsv', 'blind-2.tsv'].flatMap(read);
 
-/** Reads `blind-2.tsv`, where it is there: questions by others still, written after search had been tuned. */
-export const unseenQuestions = (): Query[] =>
-  existsSync(join(import.meta.dirname, 'blind-2.tsv')) ? read('blind-2.tsv') : [];
+/** Reads `blind-3.tsv`: questions by another still, on which nothing was tuned. */
+export const unseenQuestions = (): Query[] => read('blind-3.tsv');
 
 const read = (file: string): Query[] =>
   readFileSync(join(import.meta.dirname, file), 'utf8')

@@ -14,7 +14,7 @@ const PAGES: readonly (readonly [collection: Collection, folder: string])[] = [
   ['routes', FOLDERS.route],
 ];
 
-/** Every row of `answers.yaml` names a page that is there; a module that is only planned has none. */
+/** Whatever is said to answer a question is a page that is there; a module that is only planned has none. */
 export const answerPages = defineRule(['unknown-page'], function* (content) {
   const pages = new Set([
     ...moduleFolders(content).map((id) => `${FOLDERS.module}/${id}`),
@@ -28,4 +28,10 @@ export const answerPages = defineRule(['unknown-page'], function* (content) {
     if (isWellFormed && !pages.has(id))
       yield { code: 'unknown-page', file, line: lineOf(['id']), params: { id, near: nearestId(id, pages) } };
   }
+  for (const { id: folder, data, file, lineOf } of entriesOf(content, 'everyday'))
+    for (const key of Object.keys(data ?? {})) {
+      const id = `${folder}/${key}`;
+      if (!pages.has(id))
+        yield { code: 'unknown-page', file, line: lineOf([key]), params: { id, near: nearestId(id, pages) } };
+    }
 });

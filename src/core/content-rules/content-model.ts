@@ -18,6 +18,7 @@ export type Collection =
   | 'routes'
   | 'diagnose'
   | 'answers'
+  | 'everyday'
   | 'strings';
 
 /** One entry of a collection: a YAML file, a row of a YAML list, or the front matter of an MDX file. */

@@ -22,7 +22,7 @@ export type WeighedPage = {
 };
 
 /** What the text of a page is worth to a question, against the names it bears and the questions it is known to answer. */
-const WORTH_OF_TEXT = 1.6;
+const WORTH_OF_TEXT = 2;
 
 /**
  * Pages for what a reader typed, best first: a name as it stands; the name that a question asks for; pages that bear

@@ -4,11 +4,14 @@ import { foldName } from './name-variants.ts';
 import { reduceQuestion } from './reduce-question.ts';
 import { stem } from './stem.ts';
 
-/** What a page's title, headings and first section are worth against a word that stands anywhere on it. */
-const WORTH = { title: 8, heading: 2, first: 1.5, body: 1 } as const;
+/**
+ * What a page's title, headings, first section and the questions it answers are worth against a word that stands anywhere
+ * on it.
+ */
+const WORTH = { title: 8, question: 3, heading: 2, first: 1.5, body: 1 } as const;
 /** How soon repeating a word stops to count, and how much a long page is held against it (as in BM25). */
 const SATURATION = 1.2;
-const LENGTH = 0.3;
+const LENGTH = 0.1;
 /** In how many steps it is told what a word is worth. */
 const STEPS = 25;
 /** Most pages told for one word: those on which it is worth most. */
@@ -33,18 +36,22 @@ export const wordsAsked = (typed: string): string[] =>
 /** Pages on which a word is worth something, by number, and on how many pages it stands at all. */
 export type WordPages = { readonly count: number; readonly pages: readonly (readonly [number, number])[] };
 
+/** A page's text, and questions that it answers in words that do not stand on it. */
+export type WeighedText = Pick<ExactPage, 'title' | 'sections'> & { readonly questions: readonly string[] };
+
 /**
- * What each word is worth on each page, between 0 and 1: more where it stands in the title or a heading and where it is
- * repeated, less on a long page. Pages are known by their place in the list.
+ * What each word is worth on each page, between 0 and 1: more where it stands in the title, a question or a heading and
+ * where it is repeated, less on a long page. Pages are known by their place in the list.
  */
-export function weighPages(pages: readonly ExactPage[]): Map<string, WordPages> {
-  const counted = pages.map(({ title, sections }) => {
+export function weighPages(pages: readonly WeighedText[]): Map<string, WordPages> {
+  const counted = pages.map(({ title, sections, questions }) => {
     const counts = new Map<string, number>();
     const add = (text: string, worth: number) => {
       for (const word of wordsOf(foldNumbers(text.normalize('NFKC').toLowerCase())))
         counts.set(word, (counts.get(word) ?? 0) + worth);
     };
     add(title, WORTH.title);
+    for (const question of questions) add(question, WORTH.question);
     for (const [i, [, heading, text]] of sections.entries()) {
       add(heading, WORTH.heading);
       add(text, i === 0 ? WORTH.first : WORTH.body);

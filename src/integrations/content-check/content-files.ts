@@ -4,6 +4,7 @@ import { answersSchema } from '../../schemas/answers.ts';
 import { caseSchema } from '../../schemas/case.ts';
 import { discrepancySchema } from '../../schemas/discrepancy.ts';
 import { statementSchema } from '../../schemas/diagnose.ts';
+import { everydaySchema } from '../../schemas/everyday.ts';
 import { failureSchema } from '../../schemas/failure.ts';
 import { mechanismSchema } from '../../schemas/mechanism.ts';
 import { moduleSchema, moduleTextSchema } from '../../schemas/module.ts';
@@ -75,6 +76,7 @@ const FILE_KINDS: readonly FileKind[] = [
   { collection: 'cases', path: /^cases\/(?<id>[^/]+)\.yaml$/, schema: caseSchema, idSchema: caseId },
   { collection: 'routes', path: /^routes\/(?<id>[^/]+)\.yaml$/, schema: routeSchema, idSchema: slug },
   { collection: 'answers', path: /^(?<id>answers)\.yaml$/, schema: z.array(answersSchema), isList: true },
+  { collection: 'everyday', path: /^everyday\/(?<id>[a-z]+)\.yaml$/, schema: everydaySchema },
   { collection: 'strings', path: /^strings\/(?<id>zh|en)\.yaml$/, schema: stringsSchema },
 ];
 

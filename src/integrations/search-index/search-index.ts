@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import { LANGS } from '../../core/language/words.ts';
 import type { ExactPage } from '../../core/lookup/exact-page.ts';
+import { readEverydayQuestions, type EverydayQuestions } from './everyday-questions.ts';
 import { writeExactIndex } from './exact-index.ts';
 import { sectionsOfBody } from './page-text.ts';
 import { writeWeights } from './weights-index.ts';
@@ -19,7 +20,7 @@ async function pagesIn(folder: string): Promise<string[]> {
  * Builds the full-text index of every page that has a searchable body, and beside it what the exact pass and whole
  * questions read. Resolves to the number of pages.
  */
-export async function writeSearchIndex(folder: string): Promise<number> {
+export async function writeSearchIndex(folder: string, everyday: EverydayQuestions): Promise<number> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
   const texts: ExactPage[] = [];
@@ -44,16 +45,23 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   for (const lang of LANGS) {
     const own = texts.filter(({ url }) => url.startsWith(`/${lang}/`));
     await writeExactIndex(join(folder, 'exact', lang), own);
-    await writeWeights(join(folder, 'weights', lang), own);
+    await writeWeights(join(folder, 'weights', lang), own, everyday);
   }
   return texts.length;
 }
 
-export const searchIndex = (): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      logger.info(`${await writeSearchIndex(fileURLToPath(dir))} pages indexed`);
+export function searchIndex(): AstroIntegration {
+  let content = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        content = join(fileURLToPath(config.root), 'content');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const everyday = await readEverydayQuestions(join(content, 'everyday'));
+        logger.info(`${await writeSearchIndex(fileURLToPath(dir), everyday)} pages indexed`);
+      },
     },
-  },
-});
+  };
+}
