@@ -32,7 +32,10 @@ test('a whole question finds the page that speaks of it in other words around th
 
 test('a page is found by a question that it is known to answer, in words that stand on no page', () => {
   const rule = page('一次性告知', ['', '材料缺什么，一次说清。']);
-  const pages = [page('首问责任', ['', '先接待的人负责带路。']), { ...rule, questions: ['窗口老让我回去补东西'] }];
+  const pages = [
+    page('首问责任', ['', '先接待的人负责带路。']),
+    { ...rule, questions: ['窗口老让我回去补东西'] },
+  ];
   expect(answer(pages, '窗口小姑娘又让我回去补')).toEqual([1]);
 });
 

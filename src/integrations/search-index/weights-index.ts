@@ -23,9 +23,7 @@ export async function writeWeights(
     const listed = listedPage(page.url, page.title);
     return listed ? [{ page, listed }] : [];
   });
-  const words = weighPages(
-    things.map(({ page }) => ({ ...page, questions: everyday.get(page.url) ?? [] })),
-  );
+  const words = weighPages(things.map(({ page }) => ({ ...page, questions: everyday.get(page.url) ?? [] })));
   const total = [...words.values()].reduce((sum, { pages }) => sum + pages.length, 0);
   const packed = [...words].map(([word, pages]) => [word, packWord(pages)] as const);
   const shards = await writeShards(folder, packed, total, PLACES_IN_A_FILE);
