@@ -6,8 +6,8 @@ import { reduceQuestion } from './reduce-question.ts';
 
 /** From this number of entries on, names no longer travel in one file but lie in drawers. */
 export const DRAWERS_FROM = 800;
-/** Entries that one drawer holds, about: some 2 KB compressed, however large the handbook grows. */
-export const ENTRIES_IN_A_DRAWER = 20;
+/** Entries that one drawer holds, about: some 1 KB compressed, however large the handbook grows. */
+export const ENTRIES_IN_A_DRAWER = 10;
 /** Most entries filed under one piece of a name; a whole name is always filed. */
 const MOST_UNDER_A_PIECE = 20;
 /** Most pieces of a query that are asked for. */
