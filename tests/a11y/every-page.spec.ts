@@ -1,21 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test as base, type Page } from '@playwright/test';
 import { builtPages, readPage } from '../support/site.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { addAxe, violations, WHOLE, type Problem } from './violations.ts';
 
 /** Elements that change their page by themselves; without them a page is the same with scripts and without. */
 const ALIVE = /<hb-(?!language-switch|search-box|print-parts)/;
 
-type Problem = { rule: string; nodes: string[] };
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+const THEMES = ['light', 'dark'] as const;
+const LOOK = { serviceWorkers: 'block', reducedMotion: 'reduce', viewport: WIDE } as const;
 
 /** One browser page a worker, with and without scripts: opening one for every address would take most of the time. */
 const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
   withScript: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({ serviceWorkers: 'block' });
-      await context.addInitScript(AXE);
+      const context = await browser.newContext(LOOK);
+      await addAxe(context);
       await use(await context.newPage());
       await context.close();
     },
@@ -24,8 +24,8 @@ const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
   withoutScript: [
     async ({ browser }, use) => {
       // A context with scripts disabled cannot run axe; without the site's own scripts the page is the same.
-      const context = await browser.newContext({ serviceWorkers: 'block' });
-      await context.addInitScript(AXE);
+      const context = await browser.newContext(LOOK);
+      await addAxe(context);
       const page = await context.newPage();
       await page.route(/\.js$/, (route) => route.abort());
       await page.route(/\/$/, (route) => {
@@ -41,18 +41,6 @@ const test = base.extend<object, { withScript: Page; withoutScript: Page }>({
     { scope: 'worker' },
   ],
 });
-
-/** Violations axe finds in the page as it stands. */
-const violations = (page: Page): Promise<Problem[]> =>
-  page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<any> } };
-    // No preload: all style sheets stand in the page.
-    const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
-    return found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => ({
-      rule: id,
-      nodes: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
-    }));
-  });
 
 /** Text in the other language that carries no `lang` (WCAG 3.1.2), which axe cannot see. */
 const unmarkedForeignText = (page: Page): Promise<string[]> =>
@@ -76,16 +64,15 @@ const unmarkedForeignText = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** Whether every page is checked in both themes; otherwise the two languages of a page, which look alike, share them. */
-const BOTH_THEMES = Boolean(process.env['A11Y_BOTH_THEMES']);
-
-/** Violations in the themes that are this page's turn: both, or one with scripts and the other without. */
+/**
+ * Violations in the themes that are this page's turn: both in the long suite; otherwise the two languages of a page, which
+ * look alike, share them, one with scripts and the other without.
+ */
 async function checkThemes(page: Page, address: string, scripts: boolean): Promise<Problem[]> {
-  const turn = address.startsWith('/zh/') === scripts ? 'light' : 'dark';
+  const turn = THEMES[address.startsWith('/zh/') === scripts ? 0 : 1];
   const found: Problem[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    if (colorScheme !== turn && !BOTH_THEMES) continue;
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  for (const colorScheme of WHOLE ? THEMES : [turn]) {
+    await page.emulateMedia({ colorScheme });
     found.push(...(await violations(page)));
   }
   return found;
@@ -110,13 +97,19 @@ for (const address of builtPages()) {
     };
     withScript.on('console', listen);
     withScript.on('request', watch);
-    await withScript.setViewportSize({ width: 1280, height: 800 });
     await withScript.goto(address, { waitUntil: 'load' });
-    expect.soft(await checkThemes(withScript, address, true)).toEqual([]);
-    expect.soft(await unmarkedForeignText(withScript)).toEqual([]);
-    await withScript.setViewportSize({ width: 320, height: 640 });
-    const overflow = await withScript.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect.soft(overflow, 'pixels of horizontal overflow at 320 px').toBeLessThanOrEqual(0);
+    // The page before was left narrow or wide; to begin there saves laying that page out once more.
+    const isNarrow = withScript.viewportSize()!.width === NARROW.width;
+    for (const size of isNarrow ? [NARROW, WIDE] : [WIDE, NARROW]) {
+      if (size.width !== withScript.viewportSize()!.width) await withScript.setViewportSize(size);
+      if (size === WIDE) {
+        expect.soft(await checkThemes(withScript, address, true)).toEqual([]);
+        expect.soft(await unmarkedForeignText(withScript)).toEqual([]);
+      } else {
+        const overflow = await withScript.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(overflow, 'pixels of horizontal overflow at 320 px').toBeLessThanOrEqual(0);
+      }
+    }
     withScript.off('console', listen);
     withScript.off('request', watch);
     expect.soft(faults).toEqual([]);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { metaPolicy, securityHeaders } from '../../src/core/security/policy.ts';
-import { builtPages, readBuilt, readPage } from '../support/site.ts';
+import { builtPages, DIST, readBuilt, readPage } from '../support/site.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const hashesOf = (html: string, element: RegExp): string =>
@@ -46,4 +48,13 @@ test('the header files for hosts say the same as the pages', () => {
     expect(headers).toContain(`  ${name}: ${value}\n`);
     expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
   }
+});
+
+test('what is named after its content may be kept for a year, and nothing else', () => {
+  const kept = 'Cache-Control: public, max-age=31536000, immutable';
+  expect(readBuilt('_headers').toString().split(kept)).toHaveLength(2);
+  expect(readBuilt('_headers').toString()).toContain(`\n/_astro/*\n  ${kept}\n`);
+  expect(readBuilt('nginx-headers.conf').toString()).toContain('location /_astro/ { expires 31536000s; }\n');
+  const named = readdirSync(join(DIST, '_astro')).filter((file) => !/[\w-]{8}\.\w+$/.test(file));
+  expect(named).toEqual([]);
 });

@@ -48,12 +48,15 @@ async function bodyOf(
   return { body: await body, encoding: { 'Content-Encoding': 'br', Vary: 'Accept-Encoding' } };
 }
 
-/** The headers that the build wrote for hosts; none for a folder without them. */
-async function readHeaders(folder: string): Promise<Record<string, string>> {
+/** The headers that the build wrote for hosts, for each path of the site; none for a folder without them. */
+async function readHeaders(folder: string): Promise<(path: string) => Record<string, string>> {
   const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
-  return Object.fromEntries(
-    [...text.matchAll(/^  ([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]),
-  );
+  const blocks = [...text.matchAll(/^(\/.*)\*\n((?:  .+\n)+)/gm)].map(([, start = '', lines = '']) => ({
+    start,
+    headers: [...lines.matchAll(/^  ([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!] as const),
+  }));
+  return (path) =>
+    Object.fromEntries(blocks.flatMap(({ start, headers }) => (path.startsWith(start) ? headers : [])));
 }
 
 /**
@@ -66,7 +69,7 @@ export async function serveFolder(
   port: number,
   quality = 5,
 ): Promise<{ server: Server; address: string }> {
-  const sent = await readHeaders(folder);
+  const headersOf = await readHeaders(folder);
   const server = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
@@ -78,10 +81,10 @@ export async function serveFolder(
         quality,
       );
       const headers = {
-        ...sent,
+        'Cache-Control': 'no-cache',
+        ...(file ? headersOf(path) : headersOf('/')),
         ...encoding,
         'Content-Type': typeOf(shown),
-        'Cache-Control': 'no-cache',
       };
       response.writeHead(file ? 200 : 404, headers).end(body);
     })().catch(() => response.writeHead(400).end());
