@@ -1,20 +1,6 @@
-import { rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { serveFolder } from '../../src/integrations/serve/static-server.ts';
-import { makeSmallSite, publish, SMALL_PAGES, type WorkerFault } from '../support/small-site.ts';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { publish, SMALL_PAGES, test, type WorkerFault } from '../support/small-site.ts';
 
-type Site = { folder: string; address: string; server: Server };
-
-/** A small site that is served for one test. */
-const test = base.extend<{ site: Site }>({
-  site: async ({}, use) => {
-    const folder = await makeSmallSite();
-    await publish(folder, 1);
-    await use({ folder, ...(await serveFolder(folder, 0)) });
-    await rm(folder, { recursive: true, force: true });
-  },
-});
 test.use({ serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 90_000 });
 

@@ -1,6 +1,9 @@
+import { test as base } from '@playwright/test';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serveFolder } from '../../src/integrations/serve/static-server.ts';
 import { writeOfflineCopy } from '../../src/integrations/offline/offline.ts';
 import { DIST, readBuilt, readPage } from './site.ts';
 
@@ -26,14 +29,19 @@ function installFault({ call, after, name }: WorkerFault): void {
 }
 
 /** A few pages of the built site in a folder of their own, where editions follow one another quickly. */
-export async function makeSmallSite(): Promise<string> {
+async function makeSmallSite(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   for (const file of FILES) await cp(join(DIST, file), join(folder, file), { recursive: true });
   return folder;
 }
 
-/** Publishes an edition in place of the one before; each page says its number. */
-export async function publish(folder: string, number: number, fault?: WorkerFault): Promise<void> {
+/** Publishes an edition in place of the one before, in parts of some bytes; each page says its number. */
+export async function publish(
+  folder: string,
+  number: number,
+  fault?: WorkerFault,
+  partBytes?: number,
+): Promise<void> {
   for (const page of SMALL_PAGES) {
     await mkdir(join(folder, page), { recursive: true });
     const html = readPage(page).replace(/<h1([^>]*)>/, `<h1$1>第${number}版 `);
@@ -45,5 +53,17 @@ export async function publish(folder: string, number: number, fault?: WorkerFaul
     .toString()
     .replace(/\{"edition":[^}]+\}/, 'EDITION_TO_COME');
   await writeFile(worker, fault ? `(${installFault})(${JSON.stringify(fault)});\n${code}` : code);
-  await writeOfflineCopy(folder);
+  await writeOfflineCopy(folder, partBytes);
 }
+
+type Site = { readonly folder: string; readonly address: string; readonly server: Server };
+
+/** Tests with a small site that is served for each. */
+export const test = base.extend<{ site: Site }>({
+  site: async ({}, use) => {
+    const folder = await makeSmallSite();
+    await publish(folder, 1);
+    await use({ folder, ...(await serveFolder(folder, 0)) });
+    await rm(folder, { recursive: true, force: true });
+  },
+});

@@ -46,7 +46,10 @@ export function cutIntoParts(files: readonly PartFile[], bytes: number): PartFil
  * Writes the whole site as compressed parts that the worker keeps, and what edition they are; then the site as a zip.
  * The edition is a hash of every file, so that the same site has the same one. Resolves to bytes and number of parts.
  */
-export async function writeOfflineCopy(folder: string): Promise<{ bytes: number; parts: number }> {
+export async function writeOfflineCopy(
+  folder: string,
+  partBytes = PART_BYTES,
+): Promise<{ bytes: number; parts: number }> {
   const names = (await filesIn(folder)).filter((name) => !NOT_KEPT.test(name));
   const files = await Promise.all(
     names.map(async (path) => ({
@@ -60,7 +63,7 @@ export async function writeOfflineCopy(folder: string): Promise<{ bytes: number;
   const edition = hash.digest('hex').slice(0, 12);
 
   await mkdir(join(folder, 'offline', edition), { recursive: true });
-  const parts = cutIntoParts(files, PART_BYTES);
+  const parts = cutIntoParts(files, partBytes);
   let bytes = 0;
   for (const [number, part] of parts.entries()) {
     const packed = await promisify(gzip)(packPart(part), { level: 9 });
