@@ -184,18 +184,22 @@ for (const width of [360, 1280])
   });
 
 test('an old answer that comes late does not take the place of a newer one', async ({ page }) => {
-  let asked = 0;
-  await page.route('**/weights/**', async (route) => {
-    if (++asked <= 3) await new Promise((resolve) => setTimeout(resolve, 800));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/weights/**/pages-*', async (route) => {
+    await held;
     await route.continue();
   });
   await page.goto('/zh/search/');
   const box = page.locator('main input[type=search]');
+  const waiting = page.waitForRequest(/pages-/);
   await box.fill('熟人找领导插队办证');
-  await expect.poll(() => asked).toBeGreaterThan(0);
+  await waiting;
   await box.fill('铁三角');
   await done(page);
-  await page.waitForTimeout(1200);
+  release();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
   await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
   await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
 });
