@@ -50,8 +50,9 @@ test('what was assigned on this device on Tuesday is found again on Wednesday wi
   await page.locator('[name=module][value=iron-triangle]').check();
   await page.getByLabel('标题').fill('周三 <b>学习</b>');
   await page.getByRole('button', { name: '生成链接' }).click();
-  const link = await page.getByLabel('链接', { exact: true }).inputValue();
-  const [, code] = link.split('#');
+  const link = page.getByLabel('链接', { exact: true });
+  await expect(link).toHaveValue(/#./);
+  const [, code] = (await link.inputValue()).split('#');
   await page.goto('/zh/results/');
   await page.getByRole('link', { name: '周三 <b>学习</b>', exact: true }).click();
   await expect(page.getByLabel('布置学习的链接')).toHaveValue(code!);
