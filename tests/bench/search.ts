@@ -24,9 +24,6 @@ type Side = {
   time(typed: Typed): Promise<Timed>;
 };
 
-/** Largest handbook that Starlight is asked about: indexing more takes it longer than all the rest together. */
-const MOST_OF_STARLIGHT = 1000;
-
 const sizes = (process.argv[2] ?? '50,1000,5000').split(',').map(Number);
 const starlight = await buildStarlight();
 const browser = await chromium.launch(launchOptions());
@@ -57,8 +54,7 @@ async function measure(
       planted.map(({ term, pages }) => ({ query: term, pages: pages.map((page) => `modules/${page}`) })),
     );
   }
-  const withStarlight = size <= MOST_OF_STARLIGHT;
-  const starSeconds = withStarlight ? await writeStarlight(starlight, folder, starFolder) : 0;
+  const starSeconds = await writeStarlight(starlight, folder, starFolder);
   const bareMillis = performance.now();
   await writeBareIndex(folder, bareFolder);
   const bareSeconds = (performance.now() - bareMillis) / 1000;
@@ -88,10 +84,6 @@ async function measure(
     ] as const) {
       let own: Answer[] | undefined;
       for (const side of sides) {
-        if (side.name === 'Starlight' && !withStarlight) {
-          console.log(size, lang, what, 'Starlight: not indexed at this size');
-          continue;
-        }
         const answers = await answersOf(side, lang, asked);
         own ??= answers;
         report(size, lang, what, side, answers, own);
