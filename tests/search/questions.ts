@@ -7,7 +7,7 @@ import type { Query } from './name-queries.ts';
 export const questions = (): Query[] => read('questions.tsv');
 
 /**
- * Reads `blind.tsv` and `blind-2.tsv`: questions by people who had seen neither the other list nor what content says it
+ * Reads `blind.tsv` and `blind-2.tsv`: questions by writers who had seen neither the other list nor what content says it
  * answers. Search has been tuned since they were first asked.
  */
 export const blindQuestions = (): Query[] => ['blind.tsv', 'blind-2.tsv'].flatMap(read);
