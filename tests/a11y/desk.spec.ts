@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { assignmentOf, openCount, paste } from '../support/counted.ts';
 import { expect, test, type Page } from '../support/test.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { AXE } from './violations.ts';
 
 /** Rules that the page as it stands breaks, in light and dark, and whether it scrolls sideways on a telephone. */
 async function troubles(page: Page): Promise<string[]> {

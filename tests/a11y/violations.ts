@@ -7,7 +7,7 @@ export type Problem = { rule: string; nodes: string[] };
 /** Whether pages are checked in every way and nothing is left to pages that are like them, as in the long suite. */
 export const WHOLE = Boolean(process.env['A11Y_WHOLE']);
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Puts axe into every page of a context. */
 export const addAxe = async (context: BrowserContext): Promise<void> => {

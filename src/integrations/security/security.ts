@@ -11,7 +11,7 @@ const KEPT_SECONDS = 31_536_000;
 /** `_headers`, as several static hosts read it. `base` is the path under which the site lies. */
 export const headersFile = (headers: Readonly<Record<string, string>>, base: string): string =>
   [
-    `${base}*`,
+    '/*',
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
     `${base}_astro/*`,
     `  Cache-Control: public, max-age=${KEPT_SECONDS}, immutable`,
