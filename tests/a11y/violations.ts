@@ -44,6 +44,8 @@ async function judge({
   };
   const { axe } = globalThis as unknown as { axe: Axe };
 
+  /** Whether nothing is seen through it. */
+  const isSolid = (paper: string) => /^rgb\(.*\) none 1 none$/.test(paper);
   type Style = { letters: string; ground: string };
   const styles = new Map<Element | null, Style>([[null, { letters: '', ground: '' }]]);
   /** How an element writes its letters, and what lies behind them, down to the paper. */
@@ -51,11 +53,13 @@ async function judge({
     const known = styles.get(element);
     if (known) return known;
     const at = getComputedStyle(element!);
-    const own = `${at.backgroundColor} ${at.backgroundImage} ${at.opacity} ${at.filter} ${at.position}`;
+    const paper = `${at.backgroundColor} ${at.backgroundImage} ${at.opacity} ${at.filter}`;
+    const own = `${paper} ${at.position}`;
     const { ground } = styleOf(element!.parentElement);
     const style = {
-      letters: `${element!.tagName} ${at.color} ${at.fontSize} ${at.fontWeight} ${at.textShadow} ${at.textDecorationLine}`,
-      ground: own === 'rgba(0, 0, 0, 0) none 1 none static' ? ground : `${ground}/${own}`,
+      letters: `${at.color} ${at.fontSize} ${at.fontWeight} ${at.textShadow} ${at.textDecorationLine}`,
+      ground:
+        own === 'rgba(0, 0, 0, 0) none 1 none static' ? ground : `${isSolid(paper) ? '' : ground}/${own}`,
     };
     styles.set(element, style);
     return style;

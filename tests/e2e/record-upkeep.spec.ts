@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '../support/test.ts';
-import { armNow, prepareFault, type Fault } from '../support/faults.ts';
+import { prepareFaults, type Fault } from '../support/faults.ts';
 import { toRecordFile } from '../../src/core/record/record-file.ts';
 import { answered as answeredAs, storyOf } from '../core/events.ts';
 
@@ -82,29 +82,28 @@ test('import, undo and clearing that fail half-way are said to have failed, and 
 }) => {
   test.setTimeout(120_000);
   await ownAnswer(context);
-  // A page without faults looks before and after each deed.
-  const sound = await context.newPage();
-  await openRecord(sound);
-  for (const [what, fault, told] of CASES)
+  const page = await context.newPage();
+  const faulty = await prepareFaults(
+    page,
+    CASES.map(([, fault]) => fault),
+  );
+  await openRecord(page);
+  for (const [at, [what, fault, told]] of CASES.entries())
     await test.step(`${what}: ${fault.call} ${fault.how}`, async () => {
-      const isThere = /^1/.test((await answered(sound, 'four-deviations').textContent())!);
-      if (what === 'undo' && !isThere) await importForeign(sound);
-      if (what === 'import' && isThere) await undo(sound);
+      const isThere = /^1/.test((await answered(page, 'four-deviations').textContent())!);
+      if (what === 'undo' && !isThere) await importForeign(page);
+      if (what === 'import' && isThere) await undo(page);
       if (what !== 'clear')
-        await expect(answered(sound, 'four-deviations')).toHaveText(what === 'undo' ? /^1 / : /^0 /);
-      const page = await context.newPage();
-      const failed = await prepareFault(page, fault);
-      await openRecord(page);
+        await expect(answered(page, 'four-deviations')).toHaveText(what === 'undo' ? /^1 / : /^0 /);
       const count = await answered(page, 'four-deviations').textContent();
-      await armNow(page);
+      await faulty.arm(at + 1);
       await DEEDS[what](page);
       await expect(said(page)).toHaveText(told);
-      expect(failed.count, 'has it failed?').toBe(1);
+      expect(faulty.failed.get(at + 1), 'has it failed?').toBe(1);
       const isDone = /新增了/.test((await said(page).textContent())!);
-      await page.close();
-      await openRecord(sound);
-      await expect(said(sound)).not.toContainText(/找不回来|不见了/);
-      await expect(answered(sound, 'iron-triangle')).toHaveText(/^1 /);
-      await expect(answered(sound, 'four-deviations')).toHaveText(isDone ? /^1 / : count!);
+      await openRecord(page);
+      await expect(said(page)).not.toContainText(/找不回来|不见了/);
+      await expect(answered(page, 'iron-triangle')).toHaveText(/^1 /);
+      await expect(answered(page, 'four-deviations')).toHaveText(isDone ? /^1 / : count!);
     });
 });

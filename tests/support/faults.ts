@@ -31,8 +31,14 @@ export type Fault = {
   readonly after?: number;
 };
 
-/** Makes a primitive fail once each time it is armed. Runs in the page or at the head of a worker, before anything else. */
-function installFault({ call, how, name, after = 0 }: Fault): void {
+/** A fault and the number it is armed by. */
+type NumberedFault = readonly [number: number, fault: Fault];
+
+/**
+ * Makes a primitive fail once each time its number is armed. Runs in the page or at the head of a worker, before anything
+ * else.
+ */
+function installFault([number, { call, how, name, after = 0 }]: NumberedFault): void {
   type Callable = (this: unknown, ...args: unknown[]) => unknown;
   const path = call.split('.');
   const last = path.pop()!;
@@ -75,14 +81,14 @@ function installFault({ call, how, name, after = 0 }: Fault): void {
     if (!state.isArmed || state.left-- > 0)
       return new.target ? Reflect.construct(real, args) : real.apply(this, args);
     state.isArmed = false;
-    (globalThis as any).hbFailed();
+    (globalThis as any).hbFailed(number);
     return fail(real, this, args);
   };
   Object.defineProperty(owner, last, {
     configurable: true,
     ...(getter ? { get: replaced } : { writable: true, value: replaced }),
   });
-  (globalThis as any).hbArm = arm;
+  ((globalThis as any).hbArms ??= {})[number] = arm;
   // What is thrown inside a handler of the browser ends there and is ours.
   addEventListener(
     'error',
@@ -90,52 +96,80 @@ function installFault({ call, how, name, after = 0 }: Fault): void {
   );
 }
 
-/** Counts failures and hands orders on to workers. Runs before the page's scripts. */
-function installInPage(inWorker: boolean): void {
+/** Hears of failures and hands orders on to workers. Runs before the page's scripts. */
+function installInPage(): void {
   const globals = globalThis as any;
-  const Real = Worker;
   const workers: Worker[] = [];
-  const say = () => void globals.faultCame();
-  if (!inWorker) globals.hbFailed = say;
-  else
-    globals.Worker = class extends Real {
-      constructor(...args: ConstructorParameters<typeof Worker>) {
-        super(...args);
-        workers.push(this);
-        this.addEventListener('message', ({ data }) => data === 'failed' && say());
-      }
-    };
-  if (inWorker) globals.hbArm = () => workers.forEach((worker) => worker.postMessage('arm'));
+  globals.hbFailed = (number: number) => void globals.faultCame(number);
+  globals.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      workers.push(this);
+      this.addEventListener('message', ({ data }) => data?.failed && globals.hbFailed(data.failed));
+    }
+  };
+  globals.hbArm = (number: number) =>
+    globals.hbArms?.[number]?.() ?? workers.forEach((worker) => worker.postMessage({ arm: number }));
+}
+
+const COOKIE = 'fault-at-load';
+
+/** Arms the fault that a cookie names, so that it fails while the page opens. Runs after the faults are installed. */
+function armByCookie(name: string): void {
+  const number = new RegExp(`${name}=([1-9]\\d*)`).exec(document.cookie)?.[1];
+  if (number) (globalThis as any).hbArm(Number(number));
 }
 
 const HEAD_OF_WORKER = `
-self.hbFailed = () => postMessage('failed');
+self.hbFailed = (failed) => postMessage({ failed });
 addEventListener('message', (event) => {
-  if (event.data !== 'arm') return;
+  if (!event.data.arm) return;
   event.stopImmediatePropagation();
-  self.hbArm();
+  self.hbArms[event.data.arm]();
 });`;
 
 /** The built script of the journal's worker. */
-export const JOURNAL_WORKER = readdirSync(join(DIST, '_astro')).find((file) =>
+const JOURNAL_WORKER = readdirSync(join(DIST, '_astro')).find((file) =>
   file.startsWith('record-journal-worker'),
 )!;
 
-/** Prepares a page in which one primitive can be made to fail; how often it has failed is counted. */
-export async function prepareFault(page: Page, fault: Fault): Promise<{ count: number }> {
-  const failed = { count: 0 };
-  await page.exposeFunction('faultCame', () => void (failed.count += 1));
-  await page.addInitScript(installInPage, fault.inWorker ?? false);
-  if (fault.inWorker)
+/** A page in which primitives can be made to fail. */
+export type Faulty = {
+  /** The next call of the primitive of this number fails. */
+  arm(number: number): Promise<void>;
+  /** The primitive of this number fails while the page opens, the next time and whenever it is opened until another is named. */
+  armAtLoad(number: number): Promise<void>;
+  /** How often each has failed, by number. */
+  readonly failed: ReadonlyMap<number, number>;
+};
+
+/** Prepares a page in which primitives can be made to fail, one at a time; they are numbered from 1 on. */
+export async function prepareFaults(page: Page, faults: readonly Fault[]): Promise<Faulty> {
+  const failed = new Map<number, number>();
+  const numbered = faults.map((fault, at): NumberedFault => [at + 1, fault]);
+  await page.exposeFunction(
+    'faultCame',
+    (number: number) => void failed.set(number, (failed.get(number) ?? 0) + 1),
+  );
+  await page.addInitScript(installInPage);
+  for (const one of numbered) if (!one[1].inWorker) await page.addInitScript(installFault, one);
+  await page.addInitScript(armByCookie, COOKIE);
+  const inWorker = numbered.filter(([, fault]) => fault.inWorker);
+  if (inWorker.length > 0)
     await page.route(`**/${JOURNAL_WORKER}`, (route) =>
       route.fulfill({
         contentType: 'text/javascript',
-        body: `${HEAD_OF_WORKER}\n(${installFault})(${JSON.stringify(fault)});\n${readFileSync(join(DIST, '_astro', JOURNAL_WORKER), 'utf8')}`,
+        body: [
+          HEAD_OF_WORKER,
+          ...inWorker.map((one) => `(${installFault})(${JSON.stringify(one)});`),
+          readFileSync(join(DIST, '_astro', JOURNAL_WORKER), 'utf8'),
+        ].join('\n'),
       }),
     );
-  else await page.addInitScript(installFault, fault);
-  return failed;
+  return {
+    failed,
+    arm: (number) => page.evaluate((number) => void (globalThis as any).hbArm(number), number),
+    armAtLoad: (number) =>
+      page.context().addCookies([{ name: COOKIE, value: String(number), url: 'http://127.0.0.1' }]),
+  };
 }
-
-/** The next call of the primitive fails. */
-export const armNow = (page: Page): Promise<void> => page.evaluate(() => (globalThis as any).hbArm());
