@@ -1,45 +1,46 @@
 import { spawn } from 'node:child_process';
 import { provideBrowser } from './support/browser.ts';
 
-/** Runs some commands beside one another, each one's output shown whole at its end; stops everything when one fails. */
-async function step(name: string, ...commands: string[][]): Promise<void> {
-  console.log(`\n— ${name}`);
-  const alone = commands.length === 1;
-  const codes = commands.map(
-    ([command, ...args]) =>
-      new Promise<number>((resolve) => {
-        const child = spawn(command!, args, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
-        let output = '';
-        for (const stream of [child.stdout, child.stderr])
-          stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
-        child.on('close', (code) => {
-          process.stdout.write(output);
-          resolve(code ?? 1);
-        });
-      }),
+/** Runs a command. What it prints is shown at once, or else whole at its end, and told to `hear`. Resolves to its exit code. */
+function run(command: readonly string[], hear?: (text: string) => void): Promise<number> {
+  const [file, ...args] = command;
+  const child = spawn(file!, args, { stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => hear!((output += text)));
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      process.stdout.write(output);
+      resolve(code ?? 1);
+    }),
   );
-  const failed = (await Promise.all(codes)).find((code) => code !== 0);
-  if (failed === undefined) return;
-  console.error(`\n${name} failed.`);
-  if (name !== 'tests') console.log('0 passed, 1 failed');
-  process.exit(failed);
 }
+const npmRun = (script: string) => ['npm', 'run', '--silent', script];
 
-const arguments_ = process.argv.slice(2);
-if (!provideBrowser()) {
-  console.error(
-    'No Chromium was found and none could be installed. Install the package "chromium" and run this again.',
-  );
+/** Ends the run where nothing was tested. */
+function stop(why: string): never {
+  console.error(`\n${why}`);
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-await step('check', ['npm', 'run', '--silent', 'check:types'], ['npm', 'run', '--silent', 'check:text']);
-await step('build', ['npm', 'run', '--silent', 'build']);
-await step('tests', [
-  process.execPath,
-  'node_modules/@playwright/test/cli.js',
-  'test',
-  '-c',
-  'tests',
-  ...arguments_,
-]);
+
+/** Builds the site, whose content is checked first, and meanwhile checks types and formatting. */
+async function checkAndBuild(): Promise<void> {
+  const { promise: typesAreThere, resolve } = Promise.withResolvers<void>();
+  const build = run(npmRun('build'), (output) => output.includes('Building static entrypoints') && resolve());
+  // The build writes the types of the content; two that write them at once would be in each other's way.
+  const types = Promise.race([typesAreThere, build]).then(() => run(npmRun('check:types'), () => {}));
+  const format = run(npmRun('check:format'), () => {});
+  const codes = await Promise.all([format, build, types]);
+  if (codes.some((code) => code !== 0)) stop('check and build failed.');
+}
+
+if (!provideBrowser())
+  stop(
+    'No Chromium was found and none could be installed. Install the package "chromium" and run this again.',
+  );
+console.log('\n— check and build');
+await checkAndBuild();
+console.log('\n— tests');
+const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests'];
+process.exit(await run([process.execPath, ...playwright, ...process.argv.slice(2)]));
