@@ -27,8 +27,13 @@ function withImports(files: readonly string[], seen = new Set<string>()): Set<st
   }
   return seen;
 }
-const bytesOf = (files: Iterable<string>) =>
-  [...files].reduce((sum, file) => sum + brotliBytes(readBuilt(file)), 0);
+const sizes = new Map<string, number>();
+const sizeOf = (file: string): number => {
+  const size = sizes.get(file) ?? brotliBytes(readBuilt(file));
+  sizes.set(file, size);
+  return size;
+};
+const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + sizeOf(file), 0);
 
 const pages = builtPages().map((address) => ({ address, html: readPage(address) }));
 const isModule = (address: string) => /\/modules\/[^/]+\/$/.test(address);

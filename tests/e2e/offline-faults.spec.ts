@@ -168,8 +168,11 @@ test('storage fails while one edition after another is taken: the old one stays 
       await expect(heading(page)).toContainText(`第${number}版`);
       await page.goto(`${site.address}/zh/`);
       await expect(panel(page)).toContainText(KEPT, { timeout: 30_000 });
+      await expect(heading(page)).toContainText(`第${number}版`);
       expect(failed.count, 'has it failed?').toBe(at + 1);
-      await expectEdition(page, site.address, number);
+      await page.goto(`${site.address}/zh/modules/iron-triangle/`);
+      await expect(heading(page)).toContainText(`第${number}版`);
       await expect(question(page).locator('input').first()).toBeChecked();
     });
+  await expectEdition(page, site.address, rows.length + 1);
 });

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { chanceFrom } from '../core/seeded.ts';
 import { startKillable } from '../support/killable-browser.ts';
 
-const KILLS = Number(process.env['RECORD_KILLS'] ?? 6);
+const KILLS = Number(process.env['RECORD_KILLS'] ?? 4);
 /** A profile is left after so many kills, so that the record it gathers does not slow the next ones down. */
 const KILLS_PER_PROFILE = 20;
 const QUESTION = `[data-question*='"kind":"single"'][data-ready]`;

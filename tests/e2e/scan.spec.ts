@@ -54,7 +54,7 @@ test('the camera takes the codes of learners off their screens, each once, and g
     await handIn(page, other, '外班'),
   ];
   const film = info.outputPath('film.y4m');
-  writeFilm(film, [nothing, ...pictures], 15);
+  writeFilm(film, [nothing, ...pictures], 6);
 
   const browser = await browserWith(film);
   const trainer = await browser.newPage({ baseURL: baseURL!, serviceWorkers: 'block' });

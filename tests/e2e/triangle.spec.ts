@@ -28,7 +28,9 @@ test.describe('the triangle by keyboard alone', () => {
     await expect(said(triangle)).toContainText('面积 13.19');
   });
 
-  test('page keys move twice as far; Home and End go as far as a triangle allows', async ({ page }) => {
+  test('keys go as far as a triangle allows; beyond that they are refused with the sentence', async ({
+    page,
+  }) => {
     const triangle = await open(page);
     const skill = handle(triangle, '技能');
     await skill.focus();
@@ -36,28 +38,17 @@ test.describe('the triangle by keyboard alone', () => {
     await expect(skill).toHaveAttribute('aria-valuenow', '7');
     await page.keyboard.press('ArrowLeft');
     await expect(skill).toHaveAttribute('aria-valuenow', '6.5');
+    await expect(skill.locator('.ring'), 'the focused handle can be seen').not.toHaveCSS('stroke', 'none');
     await page.keyboard.press('End');
     await expect(skill).toHaveAttribute('aria-valuenow', '12');
     await expect(said(triangle)).toContainText('技能等于另两条边之和');
     await page.keyboard.press('Home');
     await expect(skill).toHaveAttribute('aria-valuenow', '1');
-  });
-
-  test('a key beyond the limit is refused with the sentence', async ({ page }) => {
-    const triangle = await open(page);
     await triangle.getByRole('button', { name: '6-6-12' }).press('Enter');
     await handle(triangle, '意愿').press('ArrowUp');
     await expect(handle(triangle, '意愿')).toHaveAttribute('aria-valuenow', '12');
     await expect(said(triangle)).toContainText('意愿最长只能到 12');
     await expect(said(triangle)).toContainText('我们的读法');
-  });
-
-  test('the focused handle can be seen', async ({ page }) => {
-    const triangle = await open(page);
-    await handle(triangle, '流程').focus();
-    await page.keyboard.press('ArrowRight');
-    const ring = handle(triangle, '流程').locator('.ring');
-    await expect(ring).not.toHaveCSS('stroke', 'none');
   });
 
   test('holding a key says only where it ends', async ({ page }) => {
@@ -76,71 +67,55 @@ test.describe('the triangle by keyboard alone', () => {
   });
 });
 
-test.describe('the number fields', () => {
-  test('take a length with decimals', async ({ page }) => {
-    const triangle = await open(page);
-    await field(triangle, '意愿').fill('8.49');
-    await field(triangle, '意愿').press('Enter');
-    await expect(handle(triangle, '意愿')).toHaveAttribute('aria-valuenow', '8.49');
-    await expect(said(triangle)).toContainText('面积 18.0');
-  });
-
-  test('refuse a length beyond the limit with the sentence, and go back to the limit', async ({ page }) => {
-    const triangle = await open(page);
-    await field(triangle, '技能').fill('4');
-    await field(triangle, '技能').press('Tab');
-    await field(triangle, '意愿').fill('11.5');
-    await field(triangle, '意愿').press('Tab');
-    await expect(field(triangle, '意愿')).toHaveValue('10');
-    await expect(said(triangle)).toContainText('意愿最长只能到 10');
-    await expect(said(triangle)).toContainText('什么都撑不起来');
-    await expect(said(triangle)).toContainText('面积 0');
-  });
-
-  test('an emptied field keeps the length and says what to type', async ({ page }) => {
-    const triangle = await open(page);
-    await field(triangle, '流程').fill('');
-    await field(triangle, '流程').press('Tab');
-    await expect(field(triangle, '流程')).toHaveValue('6');
-    await expect(said(triangle)).toContainText('请填 1 到 12 之间的数');
-  });
+test('the number fields take decimals, keep a length when emptied, and refuse one beyond the limit with the sentence', async ({
+  page,
+}) => {
+  const triangle = await open(page);
+  await field(triangle, '意愿').fill('8.49');
+  await field(triangle, '意愿').press('Enter');
+  await expect(handle(triangle, '意愿')).toHaveAttribute('aria-valuenow', '8.49');
+  await expect(said(triangle)).toContainText('面积 18.0');
+  await field(triangle, '流程').fill('');
+  await field(triangle, '流程').press('Tab');
+  await expect(field(triangle, '流程')).toHaveValue('6');
+  await expect(said(triangle)).toContainText('请填 1 到 12 之间的数');
+  await field(triangle, '技能').fill('4');
+  await field(triangle, '技能').press('Tab');
+  await field(triangle, '意愿').fill('11.5');
+  await field(triangle, '意愿').press('Tab');
+  await expect(field(triangle, '意愿')).toHaveValue('10');
+  await expect(said(triangle)).toContainText('意愿最长只能到 10');
+  await expect(said(triangle)).toContainText('什么都撑不起来');
+  await expect(said(triangle)).toContainText('面积 0');
 });
 
-test.describe('the presets', () => {
+test('the presets give their areas, in words too; 11 cut to 10 is said to gain against the claim; one button goes back', async ({
+  page,
+}) => {
   const areas: [name: string, area: string][] = [
     ['6-6-6', '15.59'],
     ['6-6-8.49', '18.0'],
     ['6-6-11', '13.19'],
     ['6-6-12', '0'],
   ];
-  test('give their areas, and so does the text in place of the figure', async ({ page }) => {
-    const triangle = await open(page);
-    for (const [name, area] of areas) {
-      await triangle.getByRole('button', { name: '7-6-11' }).click();
-      await expect(said(triangle)).toContainText('面积 18.97');
-      await triangle
-        .locator(`[data-sides="${name.replaceAll('-', ' ')}"]`)
-        .first()
-        .click();
-      await expect(said(triangle)).toContainText(`面积 ${area}`);
-      await expect(triangle.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`面积 ${area}`));
-    }
-  });
-
-  test('11 cut to 10 is said to gain area against the claim', async ({ page }) => {
-    const triangle = await open(page);
-    await triangle.getByRole('button', { name: '6-6-11' }).click();
-    await expect(said(triangle)).toContainText('面积 13.19');
-    await triangle.getByRole('button', { name: '6-6-10' }).click();
-    await expect(said(triangle)).toContainText('从 13.19 升到 16.58');
-  });
-
-  test('one button goes back to the start', async ({ page }) => {
-    const triangle = await open(page);
-    await triangle.getByRole('button', { name: '6-6-11' }).click();
-    await triangle.getByRole('button', { name: '回到 6-6-6' }).click();
-    await expect(said(triangle)).toContainText('面积 15.59');
-  });
+  const triangle = await open(page);
+  for (const [name, area] of areas) {
+    await triangle.getByRole('button', { name: '7-6-11' }).click();
+    await expect(said(triangle)).toContainText('面积 18.97');
+    await triangle
+      .locator(`[data-sides="${name.replaceAll('-', ' ')}"]`)
+      .first()
+      .click();
+    await expect(said(triangle)).toContainText(`面积 ${area}`);
+    await expect(triangle.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`面积 ${area}`));
+  }
+  await triangle.getByRole('button', { name: '6-6-11' }).click();
+  await expect(said(triangle)).toContainText('面积 13.19');
+  await triangle.getByRole('button', { name: '6-6-10' }).click();
+  await expect(said(triangle)).toContainText('从 13.19 升到 16.58');
+  await triangle.getByRole('button', { name: '6-6-11' }).click();
+  await triangle.getByRole('button', { name: '回到 6-6-6' }).click();
+  await expect(said(triangle)).toContainText('面积 15.59');
 });
 
 test.describe('the pointer', () => {
@@ -157,7 +132,9 @@ test.describe('the pointer', () => {
   };
   const lengthOf = async (part: Locator) => Number(await part.getAttribute('aria-valuenow'));
 
-  test('outward lengthens a side, inward shortens it, along it does nothing', async ({ page }) => {
+  test('outward lengthens a side, inward shortens it, along it does nothing, and no side goes beyond the others', async ({
+    page,
+  }) => {
     const triangle = await open(page);
     const process = handle(triangle, '流程');
     await drag(page, process, 0, 40);
@@ -169,14 +146,10 @@ test.describe('the pointer', () => {
     const before = await lengthOf(process);
     await drag(page, process, 30, 0);
     expect(await lengthOf(process)).toBe(before);
-  });
-
-  test('cannot drag a side beyond the others, and goes on following on the way back', async ({ page }) => {
-    const triangle = await open(page);
-    const process = handle(triangle, '流程');
     await drag(page, process, 0, 400);
     await expect(process).toHaveAttribute('aria-valuenow', '12');
     await expect(said(triangle)).toContainText('流程最长只能到 12');
+    // It goes on following on the way back.
     await drag(page, process, 0, -30);
     expect(await lengthOf(process)).toBeLessThan(12);
   });
@@ -196,6 +169,8 @@ test.describe('the pointer', () => {
     const triangle = await open(page);
     const process = handle(triangle, '流程');
     await process.scrollIntoViewIfNeeded();
+    // Questions further up take their place while scripts come.
+    await page.waitForLoadState('networkidle');
     const scrolled = await page.evaluate(() => window.scrollY);
     const { x, y, width, height } = (await process.locator('.hit').boundingBox())!;
     const protocol = await context.newCDPSession(page);
