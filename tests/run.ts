@@ -26,10 +26,14 @@ function stop(why: string): never {
 
 /** Builds the site, whose content is checked first, and meanwhile checks types and formatting. */
 async function checkAndBuild(): Promise<void> {
-  const { promise: typesAreThere, resolve } = Promise.withResolvers<void>();
-  const build = run(npmRun('build'), (output) => output.includes('Building static entrypoints') && resolve());
+  let typesAreThere = () => {};
   // The build writes the types of the content; two that write them at once would be in each other's way.
-  const types = Promise.race([typesAreThere, build]).then(() => run(npmRun('check:types'), () => {}));
+  const written = new Promise<void>((resolve) => (typesAreThere = resolve));
+  const build = run(
+    npmRun('build'),
+    (output) => output.includes('Building static entrypoints') && typesAreThere(),
+  );
+  const types = Promise.race([written, build]).then(() => run(npmRun('check:types'), () => {}));
   const format = run(npmRun('check:format'), () => {});
   const codes = await Promise.all([format, build, types]);
   if (codes.some((code) => code !== 0)) stop('check and build failed.');
