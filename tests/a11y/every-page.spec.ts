@@ -91,45 +91,53 @@ function hasTurnWithoutScripts(address: string): boolean {
   return (path.join().length % 2 === 0) === (lang === 'zh');
 }
 
-for (const address of builtPages()) {
-  test(`${address} can be used by everyone, with scripts and without`, async ({
+/** Pages are looked at by the handful: a test for each would take as long to begin and to end as to look. */
+const A_HANDFUL = 8;
+const pages = builtPages();
+const handfuls = Array.from({ length: Math.ceil(pages.length / A_HANDFUL) }, (_, at) =>
+  pages.slice(at * A_HANDFUL, (at + 1) * A_HANDFUL),
+);
+
+for (const addresses of handfuls)
+  test(`${addresses.join(' ')} can be used by everyone, with scripts and without`, async ({
     withScript,
     withoutScript,
     baseURL,
   }) => {
-    // A hundred printed pages in one.
-    test.slow(address.endsWith('/print/book/'));
-    const faults: string[] = [];
-    const listen = (message: { type(): string; text(): string }) => {
-      if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
-        faults.push(message.text());
-    };
-    const watch = (request: { url(): string }) => {
-      if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:'))
-        faults.push(`asks ${request.url()}`);
-    };
-    withScript.on('console', listen);
-    withScript.on('request', watch);
-    await withScript.goto(address, { waitUntil: 'load' });
-    // The page before was left narrow or wide; to begin there saves laying that page out once more.
-    const isNarrow = withScript.viewportSize()!.width === NARROW.width;
-    const isChinese = address.startsWith('/zh/');
-    for (const size of WHOLE || isChinese ? (isNarrow ? [NARROW, WIDE] : [WIDE, NARROW]) : [NARROW]) {
-      if (size.width !== withScript.viewportSize()!.width) await withScript.setViewportSize(size);
-      if (WHOLE || (size === WIDE) === isChinese)
-        expect.soft(await checkThemes(withScript, address, true)).toEqual([]);
-      if (size === NARROW) {
-        const overflow = await withScript.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect.soft(overflow, 'pixels of horizontal overflow at 320 px').toBeLessThanOrEqual(0);
+    // One of them may be the book, a hundred printed pages in one.
+    test.setTimeout(WHOLE ? 300_000 : 120_000);
+    for (const address of addresses) {
+      const faults: string[] = [];
+      const listen = (message: { type(): string; text(): string }) => {
+        if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+          faults.push(message.text());
+      };
+      const watch = (request: { url(): string }) => {
+        if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:'))
+          faults.push(`asks ${request.url()}`);
+      };
+      withScript.on('console', listen);
+      withScript.on('request', watch);
+      await withScript.goto(address, { waitUntil: 'load' });
+      // The page before was left narrow or wide; to begin there saves laying that page out once more.
+      const isNarrow = withScript.viewportSize()!.width === NARROW.width;
+      const isChinese = address.startsWith('/zh/');
+      for (const size of WHOLE || isChinese ? (isNarrow ? [NARROW, WIDE] : [WIDE, NARROW]) : [NARROW]) {
+        if (size.width !== withScript.viewportSize()!.width) await withScript.setViewportSize(size);
+        if (WHOLE || (size === WIDE) === isChinese)
+          expect.soft(await checkThemes(withScript, address, true), address).toEqual([]);
+        if (size === NARROW) {
+          const overflow = await withScript.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect.soft(overflow, `${address}: pixels of overflow at 320 px`).toBeLessThanOrEqual(0);
+        }
       }
-    }
-    expect.soft(await unmarkedForeignText(withScript)).toEqual([]);
-    withScript.off('console', listen);
-    withScript.off('request', watch);
-    expect.soft(faults).toEqual([]);
+      expect.soft(await unmarkedForeignText(withScript), address).toEqual([]);
+      withScript.off('console', listen);
+      withScript.off('request', watch);
+      expect.soft(faults, address).toEqual([]);
 
-    if (!ALIVE.test(readPage(address)) || !(WHOLE || hasTurnWithoutScripts(address))) return;
-    await withoutScript.goto(address, { waitUntil: 'load' });
-    expect.soft(await checkThemes(withoutScript, address, false)).toEqual([]);
+      if (!ALIVE.test(readPage(address)) || !(WHOLE || hasTurnWithoutScripts(address))) continue;
+      await withoutScript.goto(address, { waitUntil: 'load' });
+      expect.soft(await checkThemes(withoutScript, address, false), `${address} without scripts`).toEqual([]);
+    }
   });
-}

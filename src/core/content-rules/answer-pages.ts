@@ -22,16 +22,16 @@ export const answerPages = defineRule(['unknown-page'], function* (content) {
       entriesOf(content, collection).map(({ id }) => `${folder}/${id}`),
     ),
   ]);
-  for (const { id, data, file, lineOf } of entriesOf(content, 'answers')) {
+  const named = [
     // An id of another form was refused by the schema, which says so.
-    const isWellFormed = typeof (data as { id?: unknown } | null)?.id === 'string';
-    if (isWellFormed && !pages.has(id))
-      yield { code: 'unknown-page', file, line: lineOf(['id']), params: { id, near: nearestId(id, pages) } };
-  }
-  for (const { id: folder, data, file, lineOf } of entriesOf(content, 'everyday'))
-    for (const key of Object.keys(data ?? {})) {
-      const id = `${folder}/${key}`;
-      if (!pages.has(id))
-        yield { code: 'unknown-page', file, line: lineOf([key]), params: { id, near: nearestId(id, pages) } };
-    }
+    ...entriesOf(content, 'answers')
+      .filter(({ data }) => typeof (data as { id?: unknown } | null)?.id === 'string')
+      .map((entry) => ({ ...entry, key: 'id' })),
+    ...entriesOf(content, 'everyday').flatMap((entry) =>
+      Object.keys(entry.data ?? {}).map((key) => ({ ...entry, key, id: `${entry.id}/${key}` })),
+    ),
+  ];
+  for (const { id, key, file, lineOf } of named)
+    if (!pages.has(id))
+      yield { code: 'unknown-page', file, line: lineOf([key]), params: { id, near: nearestId(id, pages) } };
 });
