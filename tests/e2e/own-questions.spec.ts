@@ -93,6 +93,7 @@ test('a trainer writes questions, is told what is wrong, and a learner answers t
   await own.nth(0).getByRole('button', { name: /Check/ }).click();
   await expect(own.nth(0).locator('.result')).not.toBeEmpty();
   await expect(own.nth(0).getByText('发出去只是开始。')).toBeVisible();
+  await expect(own.nth(1).locator('hb-quiz-choice')).toHaveAttribute('data-ready', '');
   await own.nth(1).getByRole('checkbox', { name: '谁来办' }).check();
   await own.nth(1).getByRole('checkbox', { name: '哪天办完' }).check();
   await own.nth(1).getByRole('button', { name: /Check/ }).click();

@@ -27,7 +27,11 @@ test.describe('a single-choice question', () => {
   }) => {
     await page.goto(MODULE);
     const one = await firstOf(page, 'single');
+    const height = () => one.evaluate((element) => element.getBoundingClientRect().height);
+    const before = await height();
     await chooseWrong(one);
+    await expect(one.locator('.saved')).not.toBeEmpty();
+    expect(await height(), 'nothing below moves when it is saved').toBe(before);
     await check(one);
     await expect(result(one)).toContainText('还不对');
     await expect(one.locator('.why:visible')).toHaveCount(1);
@@ -217,6 +221,32 @@ test.describe('nothing is lost', () => {
     await check(one);
     await expect(one).toHaveAttribute('data-state', 'wrong');
     await expect(one.locator('.saved')).toContainText('没让保存');
+  });
+
+  test('an answer checked while the record is still being read stays, and is there after a reload', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const { open } = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (...names) {
+        const request = open.apply(this, names);
+        const listen = request.addEventListener.bind(request);
+        request.addEventListener = (type: string, told: EventListener) =>
+          listen(type, type === 'success' ? (event) => setTimeout(told, 1500, event) : told);
+        return request;
+      };
+    });
+    await page.goto(MODULE);
+    const one = page.locator(`[data-question*='"kind":"single"']`).first();
+    await one.locator('input').first().check();
+    await check(one);
+    await expect(one).toHaveAttribute('data-state', /right|wrong/);
+    await expect(one, 'the record has not been read').not.toHaveAttribute('data-ready');
+    await ready(one);
+    await expect(one).toHaveAttribute('data-saved', 'kept');
+    await page.reload();
+    await ready(one);
+    await expect(one).toHaveAttribute('data-state', /right|wrong/);
   });
 });
 
