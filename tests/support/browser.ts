@@ -43,7 +43,7 @@ export function provideBrowser(): string | null {
   return findWholeBrowser();
 }
 
-/** Whether the browser found draws pages only when it is told to, if it is started so. */
+/** Makes the browser found lay pages out without drawing them; only the shell can. */
 export const DRAWS_ON_DEMAND = findBrowser() === SHELL ? ['--enable-begin-frame-control'] : [];
 
 /** Launch settings for the browser found: as root the sandbox cannot start, and nothing may be fetched behind our back. */
