@@ -7,7 +7,7 @@ process.env['PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS'] = '1';
 const port = Number(process.env['TEST_PORT'] ?? 4873);
 const project = (name: string) => ({ name, testDir: name });
 const browser = launchOptions();
-/** Each page runs axe once: code that is made faster while it runs does not pay for the making. */
+/** Each page that is opened runs axe once: code that is made faster while it runs does not pay for the making. */
 const runOnce = { ...browser, args: [...browser.args, '--js-flags=--no-opt --no-maglev'] };
 
 /** One runner; the folder is the layer. */

@@ -27,6 +27,13 @@ test('every page carries the policy, before anything it could load, and the poli
   expect(faults.map(({ address }) => address)).toEqual([]);
 });
 
+test('no page asks for what its policy forbids: handlers and styles in attributes, anything of another host', () => {
+  const forbidden =
+    /<[^>]+\s(?:on\w+|style)="|<(?:script|img|iframe|source|use)[^>]+(?:src|href)="(?!\/(?!\/)|data:|#)|<link rel="(?:stylesheet|icon|manifest|preload|modulepreload)" href="(?!\/(?!\/))/;
+  const faults = pages.filter(({ html }) => forbidden.test(html));
+  expect(faults.map(({ address, html }) => `${address} ${forbidden.exec(html)![0].slice(-80)}`)).toEqual([]);
+});
+
 test('the policy of the header files lets everything pass that stands inside a page, and one script', () => {
   const policy = policyIn(readBuilt('_headers').toString());
   const known = hashesIn(policy, 'style-src');

@@ -1,0 +1,54 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { DRAWS_ON_DEMAND, launchOptions } from '../support/browser.ts';
+import { builtPages, readPage } from '../support/site.ts';
+import { troubles } from './turns.ts';
+import { addAxe, WHOLE } from './violations.ts';
+
+/** One place a worker where page after page is put under an axe that stands there: making both anew takes most of the time. */
+const test = base.extend<object, { place: Page }>({
+  place: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: true });
+      await addAxe(context);
+      const place = await context.newPage();
+      await place.route(/\.js$/, (route) => route.abort());
+      await place.goto('/zh/');
+      await use(place);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+// Nobody looks at these pages: they are laid out for axe, and never drawn.
+test.use({
+  launchOptions: async ({}, use) =>
+    use({ ...launchOptions(), args: [...launchOptions().args, ...DRAWS_ON_DEMAND] }),
+});
+
+/** Puts a page in the place of the one before, as it is served to a browser without scripts. */
+const put = (place: Page, address: string): Promise<void> =>
+  place.evaluate(
+    (html) => {
+      const next = new DOMParser().parseFromString(html, 'text/html');
+      document.replaceChild(next.documentElement, document.documentElement);
+    },
+    readPage(address).replaceAll('noscript', 'div'),
+  );
+
+/** Pages are looked at by the handful: a test for each would take as long to begin and to end as to look. */
+const A_HANDFUL = 8;
+const pages = builtPages();
+const handfuls = Array.from({ length: Math.ceil(pages.length / A_HANDFUL) }, (_, at) =>
+  pages.slice(at * A_HANDFUL, (at + 1) * A_HANDFUL),
+);
+
+for (const addresses of handfuls)
+  test(`${addresses.join(' ')} can be used by everyone`, async ({ place }) => {
+    // One of them may be the book, a hundred printed pages in one.
+    test.setTimeout(WHOLE ? 300_000 : 120_000);
+    for (const address of addresses) {
+      await put(place, address);
+      expect.soft(await troubles(place, address, 'as served'), address).toEqual([]);
+    }
+  });
