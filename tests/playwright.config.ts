@@ -4,6 +4,13 @@ import { launchOptions } from './support/browser.ts';
 // What a service worker fetches can be watched and broken in tests only with this.
 process.env['PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS'] = '1';
 
+const prepare = Error.prepareStackTrace!;
+Error.prepareStackTrace = (error, frames) =>
+  prepare(
+    error,
+    frames.filter((frame) => !/node_modules|^node:/.test(frame.getFileName() ?? 'node:')),
+  );
+
 const port = Number(process.env['TEST_PORT'] ?? 4873);
 const project = (name: string) => ({ name, testDir: name });
 const browser = launchOptions();

@@ -26,11 +26,17 @@ const scriptsOf = (address: string): string =>
  * kind; where none is changed, the first and the last. In the long suite all pages.
  */
 function pagesToOpen(): string[] {
-  return [...Map.groupBy(builtPages(), scriptsOf).values()].flatMap((alike) => {
+  const kinds = new Map<string, string[]>();
+  for (const address of builtPages())
+    kinds.set(scriptsOf(address), [...(kinds.get(scriptsOf(address)) ?? []), address]);
+  return [...kinds.values()].flatMap((alike) => {
     if (WHOLE || alike.length <= 2) return alike;
     if (!ALIVE.test(readPage(alike[0]!))) return [alike[0]!, alike.at(-1)!];
-    const languages = Map.groupBy(alike, (address) => address.split('/')[1]);
-    return [...languages.values()].flatMap((pages, turn) => pages.filter((_, at) => at % 2 === turn));
+    const inLanguage = (lang: string) => alike.filter((address) => address.startsWith(`/${lang}/`));
+    return [
+      ...inLanguage('zh').filter((_, at) => at % 2 === 0),
+      ...inLanguage('en').filter((_, at) => at % 2 === 1),
+    ];
   });
 }
 
