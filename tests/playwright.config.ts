@@ -4,12 +4,12 @@ import { launchOptions } from './support/browser.ts';
 // What a service worker fetches can be watched and broken in tests only with this.
 process.env['PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS'] = '1';
 
+// The runner notes where it is at every step. It leaves its own frames out afterwards; before, they take most of the time.
 const prepare = Error.prepareStackTrace!;
-Error.prepareStackTrace = (error, frames) =>
-  prepare(
-    error,
-    frames.filter((frame) => !/node_modules|^node:/.test(frame.getFileName() ?? 'node:')),
-  );
+Error.prepareStackTrace = (error, frames) => {
+  const ours = frames.filter((frame) => !/node_modules|^node:/.test(frame.getFileName() ?? 'node:'));
+  return prepare(error, ours.length > 0 ? ours : frames);
+};
 
 const port = Number(process.env['TEST_PORT'] ?? 4873);
 const project = (name: string) => ({ name, testDir: name });

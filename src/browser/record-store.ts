@@ -53,10 +53,13 @@ const numberIn = (key: string): number => Number(readSmall(key) ?? 0);
 
 let device: string | undefined;
 
-/** The name this device has for ordering events: random, and gone when the record is cleared. */
-function deviceId(): string {
+/**
+ * The name this device has for ordering events: random, and gone when the record is cleared. `named` is the one in the
+ * database: of two tabs that write their first event at once, one does not see at once what the other put into the small store.
+ */
+function deviceId(named?: string): string {
   // Asked twice: a name that cannot be read just now must not be replaced.
-  device ??= readSmall('device') ?? readSmall('device') ?? randomId();
+  device ??= readSmall('device') ?? readSmall('device') ?? named ?? randomId();
   writeSmall('device', device);
   return device;
 }
@@ -143,7 +146,9 @@ async function store(said: NewEvent): Promise<{ event: RecordEvent; isStored: bo
     write.done.catch(() => {});
     const facts = write.objectStore('facts');
     const number = async (key: string) => Number((await facts.get(key)) ?? 0);
-    const event = seal(await number(`seq:${deviceId()}`), await number('lc'));
+    const named = await facts.get('device');
+    if (!named) await facts.put(deviceId(), 'device');
+    const event = seal(await number(`seq:${deviceId(named)}`), await number('lc'));
     await write.objectStore('events').add(event);
     await facts.put(String(event.seq), `seq:${event.dev}`);
     await facts.put(String(event.lc), 'lc');

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { textOfPages } from '../support/read-pdf.ts';
 import { readQr } from '../support/read-qr.ts';
 import { expect, test } from '../support/test.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -14,10 +15,7 @@ const firstQuestion = (page: Page) => page.locator('hb-quiz-choice:has([data-con
 /** Answers the first single choice of the module with an option; `null` leaves it open. */
 async function answer(page: Page, option: number): Promise<boolean> {
   const item = firstQuestion(page);
-  await expect(item).toHaveAttribute('data-ready', '');
-  await item.locator('input').nth(option).check();
-  await item.locator('[data-check]').click();
-  await expect(item).toHaveAttribute('data-saved', 'kept');
+  await answerAtOnce(item, { input: `li:nth-of-type(${option + 1}) input` });
   return (await item.locator('li').nth(option).getAttribute('data-key')) !== null;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '../support/test.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const said = (page: Page) => page.locator('hb-record > .result');
@@ -10,11 +11,7 @@ async function openModule(page: Page): Promise<void> {
   await page.goto(MODULE);
   await expect(question(page)).toHaveAttribute('data-ready', '');
 }
-async function answer(page: Page, where: 'kept' | 'memory' = 'kept'): Promise<void> {
-  await question(page).locator('input').first().check();
-  await question(page).getByRole('button', { name: '核对答案' }).click();
-  await expect(question(page)).toHaveAttribute('data-saved', where);
-}
+const answer = (page: Page, where: 'kept' | 'memory' = 'kept') => answerAtOnce(question(page), { where });
 async function openRecord(page: Page): Promise<void> {
   await page.goto('/zh/record/');
   await expect(page.locator('hb-record')).toHaveAttribute('data-ready', '');

@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { expect, test, type Page } from '../support/test.ts';
 import { launchOptions } from '../support/browser.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const question = (page: Page, at = 0) => page.locator(`[data-question*='"kind":"single"']`).nth(at);
 
 async function answer(page: Page, at = 0): Promise<string | null> {
-  await expect(question(page, at)).toHaveAttribute('data-ready', '');
-  await question(page, at).locator('input').first().check();
-  await expect(question(page, at)).toHaveAttribute('data-saved', /./);
-  // The draft is kept; what counts is what is said of the answer.
-  await question(page, at).evaluate((element) => delete (element as HTMLElement).dataset['saved']);
-  await question(page, at).getByRole('button', { name: '核对答案' }).click();
-  await expect(question(page, at)).toHaveAttribute('data-saved', /./);
+  await answerAtOnce(question(page, at), { where: /./ });
   return question(page, at).getAttribute('data-saved');
 }
 

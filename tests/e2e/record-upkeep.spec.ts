@@ -2,6 +2,7 @@ import { expect, test, type BrowserContext, type Page } from '../support/test.ts
 import { prepareFaults, type Fault } from '../support/faults.ts';
 import { toRecordFile } from '../../src/core/record/record-file.ts';
 import { answered as answeredAs, storyOf } from '../core/events.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 /*
  * Import, undo and clearing while a primitive of the storage fails once: either it is done, or it is said not to be
@@ -67,13 +68,7 @@ const DEEDS = { import: importForeign, undo, clear };
 async function ownAnswer(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   await page.goto('/zh/modules/iron-triangle/');
-  const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
-  await one.locator('input').first().check();
-  // The draft is kept first; what counts is what is said of the answer.
-  await expect(one).toHaveAttribute('data-saved', 'kept');
-  await one.evaluate((element) => delete (element as HTMLElement).dataset['saved']);
-  await one.getByRole('button', { name: '核对答案' }).click();
-  await expect(one).toHaveAttribute('data-saved', 'kept');
+  await answerAtOnce(page.locator(`[data-question*='"kind":"single"']`).first());
   await page.close();
 }
 

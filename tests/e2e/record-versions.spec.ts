@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '../support/test.ts';
 import { parseRecordFile, toRecordFile } from '../../src/core/record/record-file.ts';
 import { answered as answeredAs, drafted, storyOf } from '../core/events.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const said = (page: Page) => page.locator('hb-record > .result');
@@ -16,14 +17,7 @@ async function openModule(page: Page): Promise<void> {
   await page.goto(MODULE);
   for (const at of [0, 1]) await expect(question(page, at)).toHaveAttribute('data-ready', '');
 }
-async function answer(page: Page, at = 0): Promise<void> {
-  await input(page, at).check();
-  // The draft is kept first; what counts is what is said of the answer.
-  await expect(question(page, at)).toHaveAttribute('data-saved', 'kept');
-  await question(page, at).evaluate((element) => delete (element as HTMLElement).dataset['saved']);
-  await question(page, at).getByRole('button', { name: '核对答案' }).click();
-  await expect(question(page, at)).toHaveAttribute('data-saved', 'kept');
-}
+const answer = (page: Page, at = 0) => answerAtOnce(question(page, at));
 async function openRecord(page: Page): Promise<void> {
   await page.goto('/zh/record/');
   await expect(page.locator('hb-record')).toHaveAttribute('data-ready', '');

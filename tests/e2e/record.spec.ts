@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '../support/test.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const RECORD = '/zh/record/';
@@ -11,10 +12,7 @@ async function openRecord(page: Page): Promise<void> {
 
 async function answerOne(page: Page, module = MODULE): Promise<void> {
   await page.goto(module);
-  const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
-  await one.locator('input').first().check();
-  await one.getByRole('button', { name: '核对答案' }).click();
-  await expect(one).toHaveAttribute('data-saved', 'kept');
+  await answerAtOnce(page.locator(`[data-question*='"kind":"single"']`).first());
 }
 const answered = (page: Page) => page.locator('[data-module="iron-triangle"] [data-column="answered"]');
 const said = (page: Page) => page.locator('hb-record > .result');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseCalendar } from '../core/parse-calendar.ts';
 import { expect, test, type Locator, type Page } from '../support/test.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 const MODULE = '/zh/modules/iron-triangle/';
 const OTHER = '/zh/modules/four-deviations/';
@@ -29,11 +30,10 @@ const keyOf = async (one: Locator): Promise<string> =>
 
 async function answer(one: Locator, right: boolean, confidence?: string): Promise<void> {
   const key = await keyOf(one);
-  await one
-    .locator(right ? `.options input[value="${key}"]` : `.options input:not([value="${key}"])`)
-    .first()
-    .check();
-  if (confidence) await one.getByRole('radio', { name: confidence, exact: true }).check();
+  const input = right ? `.options input[value="${key}"]` : `.options input:not([value="${key}"])`;
+  if (!confidence) return answerAtOnce(one, { input });
+  await one.locator(input).first().check();
+  await one.getByRole('radio', { name: confidence, exact: true }).check();
   await one.getByRole('button', { name: /核对答案|Check/ }).click();
   await expect(one).toHaveAttribute('data-saved', 'kept');
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '../support/test.ts';
 import { readBuilt, readPage } from '../support/site.ts';
+import { answerAtOnce } from '../support/answer.ts';
 
 /** A choice that has a twin which is a choice too; the first that content has. */
 const [twin, item] = (() => {
@@ -31,17 +32,13 @@ test.use({ timezoneId: 'Asia/Shanghai' });
 
 const setDay = (page: Page, day: number) => page.clock.setFixedTime(MONDAY + day * DAY);
 const session = (page: Page) => page.locator('hb-review [data-session]');
-const stemOf = (one: Locator) => one.locator('legend').first().innerText();
+const stemOf = (one: Locator) => one.locator('legend').first().textContent();
 
 async function answer(one: Locator, right: boolean): Promise<void> {
-  await expect(one).toHaveAttribute('data-ready', '');
   const { key } = JSON.parse((await one.getAttribute('data-question'))!) as { key: string };
-  await one
-    .locator(right ? `.options input[value="${key}"]` : `.options input:not([value="${key}"])`)
-    .first()
-    .check();
-  await one.locator('[data-check]').click();
-  await expect(one).toHaveAttribute('data-saved', 'kept');
+  await answerAtOnce(one, {
+    input: right ? `.options input[value="${key}"]` : `.options input:not([value="${key}"])`,
+  });
 }
 
 async function missInModule(page: Page): Promise<void> {
