@@ -18,7 +18,7 @@ import { security } from './src/integrations/security/security.ts';
 const SMALL_SCRIPTS = {
   entryFileNames: '_astro/[hash:8].js',
   chunkFileNames: '_astro/[hash:8].js',
-  advancedChunks: {
+  codeSplitting: {
     groups: [
       { name: 'small', test: /src\/browser\/small-store\.ts$|preload-helper/, priority: 2 },
       {
@@ -28,6 +28,11 @@ const SMALL_SCRIPTS = {
       },
     ],
   },
+};
+
+/** Astro marks MDX files with a directive of its own, of which the bundler warns in a dozen lines for each. */
+const onLog = (level, log, tell) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
 };
 
 export default defineConfig({
@@ -47,7 +52,7 @@ export default defineConfig({
   integrations: [contentCheck(), mdx(), lateScripts(), security(), searchIndex(), offline()],
   vite: {
     plugins: [plainImport()],
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { onLog } },
     environments: { client: { build: { rolldownOptions: { output: SMALL_SCRIPTS } } } },
   },
 });
