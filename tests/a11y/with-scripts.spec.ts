@@ -45,9 +45,9 @@ const letScriptsRun = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const scripts = (document.body.dataset['lateScripts'] ?? '').split(' ').filter(Boolean);
     await Promise.all(scripts.map((script) => import(script)));
-    // Some are fetched when the reader comes near.
+    // Some are fetched when the reader comes near, and not shown before.
     for (const element of document.querySelectorAll(':not(:defined)')) {
-      element.scrollIntoView();
+      element.parentElement!.scrollIntoView();
       await customElements.whenDefined(element.localName);
     }
     await new Promise<void>((done) => {
