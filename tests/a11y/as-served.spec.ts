@@ -1,7 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { DRAWS_ON_DEMAND, launchOptions } from '../support/browser.ts';
-import { builtPages, readPage } from '../support/site.ts';
-import { troubles } from './turns.ts';
+import { readPage } from '../support/site.ts';
+import { pagesFor, troubles } from './turns.ts';
 import { addAxe, WHOLE } from './violations.ts';
 
 /** One place a worker where page after page is put under an axe that stands there: making both anew takes most of the time. */
@@ -38,7 +38,7 @@ const put = (place: Page, address: string): Promise<void> =>
 
 /** Pages are looked at by the handful: a test for each would take as long to begin and to end as to look. */
 const A_HANDFUL = 8;
-const pages = builtPages();
+const pages = pagesFor('as served');
 const handfuls = Array.from({ length: Math.ceil(pages.length / A_HANDFUL) }, (_, at) =>
   pages.slice(at * A_HANDFUL, (at + 1) * A_HANDFUL),
 );
@@ -49,6 +49,6 @@ for (const addresses of handfuls)
     test.setTimeout(WHOLE ? 300_000 : 120_000);
     for (const address of addresses) {
       await put(place, address);
-      expect.soft(await troubles(place, address, 'as served'), address).toEqual([]);
+      expect.soft(await troubles(place, address), address).toEqual([]);
     }
   });

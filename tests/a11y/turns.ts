@@ -1,24 +1,54 @@
 import type { Page } from '@playwright/test';
+import { builtPages, readPage } from '../support/site.ts';
 import { violations, WHOLE, type Problem } from './violations.ts';
+
+/** Whether a page is read as it is served to a browser without scripts, or once its scripts have run. */
+type State = 'as served' | 'with scripts';
+
+/** Elements that change their page by themselves. All other pages are, but for their head, the same as they are served. */
+const ALIVE = /<hb-(?!language-switch|search-box|print-parts)/;
+const scriptsOf = (address: string): string =>
+  /data-late-scripts="([^"]*)"/.exec(readPage(address))?.[1] ?? '';
+
+/** The built pages, those with the same scripts together. */
+function kindsOfPages(): string[][] {
+  const kinds = new Map<string, string[]>();
+  for (const address of builtPages()) {
+    const scripts = scriptsOf(address);
+    kinds.set(scripts, [...(kinds.get(scripts) ?? []), address]);
+  }
+  return [...kinds.values()];
+}
+
+/**
+ * The pages whose turn it is in a state. Where scripts change a page and there are many of its kind, one language is read as
+ * served, the other with scripts; where they change none, two pages of the kind are opened. In the long suite all pages.
+ */
+export function pagesFor(state: State): string[] {
+  const pages = kindsOfPages().flatMap((alike) => {
+    if (WHOLE || alike.length <= 2) return alike;
+    if (!ALIVE.test(readPage(alike[0]!))) return state === 'as served' ? alike : [alike[0]!, alike.at(-1)!];
+    return ['zh', 'en'].flatMap((lang, turn) =>
+      alike
+        .filter((address) => address.startsWith(`/${lang}/`))
+        .filter((_, at) => (at % 2 === turn) === (state === 'with scripts')),
+    );
+  });
+  return pages.toSorted();
+}
 
 /** A width that a page is read at, and a theme. */
 type Look = { width: 1280 | 320; colorScheme: 'light' | 'dark' };
 
-const LOOKS: Look[] = [
-  { width: 1280, colorScheme: 'dark' },
-  { width: 320, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-];
-
-/**
- * How a page is looked at: in every way in the long suite; otherwise the two languages of a page, which look alike, share
- * the widths and the themes, and so do the page as it is served and the page with its scripts.
- */
-function looksOf(address: string, state: 'as served' | 'with scripts'): Look[] {
-  if (WHOLE) return LOOKS;
-  const isChinese = address.startsWith('/zh/');
-  return [LOOKS[(isChinese ? 0 : 1) + (state === 'as served' ? 0 : 2)]!];
+/** How a page is looked at. Its two languages look alike: one is read wide and dark, the other narrow and light. */
+function looksOf(address: string): Look[] {
+  const looks: Look[] = [
+    { width: 1280, colorScheme: 'dark' },
+    { width: 320, colorScheme: 'light' },
+    { width: 320, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ];
+  return WHOLE ? looks : [looks[address.startsWith('/zh/') ? 0 : 1]!];
 }
 
 /** Text in the other language that carries no `lang` (WCAG 3.1.2), which axe cannot see. */
@@ -48,11 +78,7 @@ const setWidth = async (page: Page, width: number): Promise<void> => {
 };
 
 /** What is wrong with the page that is open, in each look it is its turn for; and whether a telephone has to scroll sideways. */
-export async function troubles(
-  page: Page,
-  address: string,
-  state: 'as served' | 'with scripts',
-): Promise<(Problem | string)[]> {
+export async function troubles(page: Page, address: string): Promise<(Problem | string)[]> {
   const found: (Problem | string)[] = await unmarkedForeignText(page);
   const overflow = async () => {
     await setWidth(page, 320);
@@ -62,7 +88,7 @@ export async function troubles(
   // The page before was left narrow or wide; to begin there saves laying this one out once more.
   const beginsNarrow = page.viewportSize()!.width === 320;
   if (beginsNarrow) await overflow();
-  for (const { width, colorScheme } of looksOf(address, state)) {
+  for (const { width, colorScheme } of looksOf(address)) {
     await setWidth(page, width);
     await page.emulateMedia({ colorScheme });
     found.push(...(await violations(page)));

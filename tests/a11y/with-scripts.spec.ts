@@ -1,6 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { builtPages, readPage } from '../support/site.ts';
-import { troubles } from './turns.ts';
+import { pagesFor, troubles } from './turns.ts';
 import { addAxe, WHOLE } from './violations.ts';
 
 /** One browser page a worker: opening one for every address would take as long as looking at it. */
@@ -15,30 +14,6 @@ const test = base.extend<object, { tab: Page }>({
     { scope: 'worker' },
   ],
 });
-
-/** Elements that change their page by themselves. All other pages are, but for their head, the same as they are served. */
-const ALIVE = /<hb-(?!language-switch|search-box|print-parts)/;
-const scriptsOf = (address: string): string =>
-  /data-late-scripts="([^"]*)"/.exec(readPage(address))?.[1] ?? '';
-
-/**
- * Of the pages with the same scripts: those that are changed by them, in one of the two languages where there are many of a
- * kind; where none is changed, the first and the last. In the long suite all pages.
- */
-function pagesToOpen(): string[] {
-  const kinds = new Map<string, string[]>();
-  for (const address of builtPages())
-    kinds.set(scriptsOf(address), [...(kinds.get(scriptsOf(address)) ?? []), address]);
-  return [...kinds.values()].flatMap((alike) => {
-    if (WHOLE || alike.length <= 2) return alike;
-    if (!ALIVE.test(readPage(alike[0]!))) return [alike[0]!, alike.at(-1)!];
-    const inLanguage = (lang: string) => alike.filter((address) => address.startsWith(`/${lang}/`));
-    return [
-      ...inLanguage('zh').filter((_, at) => at % 2 === 0),
-      ...inLanguage('en').filter((_, at) => at % 2 === 1),
-    ];
-  });
-}
 
 /** Lets the page's scripts start, and waits until they have left it as a reader finds it. */
 const letScriptsRun = (page: Page): Promise<void> =>
@@ -59,7 +34,7 @@ const letScriptsRun = (page: Page): Promise<void> =>
     });
   });
 
-for (const address of pagesToOpen())
+for (const address of pagesFor('with scripts'))
   test(`${address} can be used by everyone when its scripts run, keeps the policy and asks nobody else`, async ({
     tab,
     baseURL,
@@ -78,7 +53,7 @@ for (const address of pagesToOpen())
     tab.on('request', watch);
     await tab.goto(address, { waitUntil: 'load' });
     await letScriptsRun(tab);
-    expect.soft(await troubles(tab, address, 'with scripts'), address).toEqual([]);
+    expect.soft(await troubles(tab, address), address).toEqual([]);
     tab.off('console', listen);
     tab.off('request', watch);
     expect.soft(faults, address).toEqual([]);
