@@ -121,6 +121,8 @@ test('two tabs that write at once lose nothing and number without gaps', async (
   });
   expect(numbers.length).toBeGreaterThanOrEqual(50);
   expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  await openRecord(page);
+  await expect(said(page)).not.toContainText(/找不回来|不见了/);
 });
 
 test('a clock moved back does not make the newer answer the older one', async ({ page }) => {
