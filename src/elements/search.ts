@@ -20,6 +20,10 @@ const TEXT_PAUSE_MILLIS = 40;
 
 type State = 'idle' | 'searching' | 'done';
 
+/** How many results stand in groups of them. */
+const countOf = (groups: readonly HTMLElement[]): number =>
+  groups.reduce((sum, group) => sum + group.querySelectorAll('ol > li').length, 0);
+
 /** The search page: the best names with their cards, other names by kind, then places in the text. */
 export class SearchElement extends HTMLElement {
   #words: Record<string, string> = {};
@@ -128,7 +132,7 @@ export class SearchElement extends HTMLElement {
   async #showNames(turn: number, search: Search, hits: readonly Hit[]): Promise<HTMLElement[]> {
     const chosen = await this.#keepChosen(hits, search);
     const groups = nameGroups(chosen, this.#base, this.#lang, this.#words);
-    if (turn === this.#turn) this.#show('searching', groups, this.#words['searching'] ?? '');
+    if (turn === this.#turn) this.#showSearching(groups);
     return groups;
   }
 
@@ -167,13 +171,20 @@ export class SearchElement extends HTMLElement {
       return this.#showDone(search, [...names, ...drawPlaces(exact), ...draw(others, 0)]);
     }
     if (asked.length > 0) names = draw(asked);
-    this.#show('searching', names, this.#words['searching'] ?? '');
+    this.#showSearching(names);
     const found = await searchWords(this.#base, search, LANG_TAG[this.#lang]).catch(() => null);
     if (turn === this.#turn) this.#showDone(search, [...names, ...drawPlaces(found ?? [])], found === null);
   }
 
+  /** What has been found by name, while the texts are still looked through. */
+  #showSearching(groups: readonly HTMLElement[]): void {
+    const count = countOf(groups);
+    const words = this.#words[count === 0 ? 'searching' : 'searching-on'] ?? '';
+    this.#show('searching', groups, fillBlanks(words, { count }));
+  }
+
   #showDone({ query }: Search, groups: readonly HTMLElement[], failed = false): void {
-    const count = groups.reduce((sum, group) => sum + group.querySelectorAll('ol > li').length, 0);
+    const count = countOf(groups);
     this.#show('done', groups, failed ? (this.#words['failed'] ?? '') : this.#countWords(count, query));
   }
 

@@ -223,6 +223,22 @@ test('an old answer that comes late does not take the place of a newer one', asy
   await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
 });
 
+test('while the texts are still looked through, the page says how many names it has found', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/exact/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/zh/search/?q=责任');
+  await expect(page.locator('[data-count]')).toHaveText(/^已找到 \d+ 条，正在找正文……$/);
+  release();
+  await done(page);
+  await expect(page.locator('[data-count]')).toHaveText(/^找到 \d+ 条$/);
+});
+
 test('the count is spoken once the reader pauses, not at each key', async ({ page }) => {
   await page.goto('/zh/search/');
   const status = page.locator('hb-search').getByRole('status');
