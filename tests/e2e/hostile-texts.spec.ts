@@ -108,6 +108,7 @@ test('what is written down in a session is text in the minutes, on screen, on pa
 test('a session that was tampered with on this device is still text', async ({ page }) => {
   await watchRuns(page);
   await page.goto('/zh/session/iron-triangle/');
+  await expect(page.locator('hb-session')).toHaveAttribute('data-ready', '');
   await page.evaluate((said) => {
     const { talk } = document.querySelector<HTMLElement>('[data-talk]')!.dataset;
     const state = {
@@ -120,6 +121,7 @@ test('a session that was tampered with on this device is still text', async ({ p
     localStorage.setItem('hb:session:iron-triangle', JSON.stringify(state));
   }, RUNS);
   await page.goto('/zh/session/iron-triangle/#minutes');
+  await page.reload();
   await expect(page.locator('.minutes')).toContainText(RUNS);
   expect(await page.locator('.minutes img').count()).toBe(0);
   expect(await hasRun(page)).toBe(false);
