@@ -12,7 +12,7 @@ const MODULE = 'iron-triangle';
 /** The first single choice of the module’s page. */
 const firstQuestion = (page: Page) => page.locator('hb-quiz-choice:has([data-control][type=radio])').first();
 
-/** Answers the first single choice of the module with an option; `null` leaves it open. */
+/** Answers the first single choice of the module with an option; resolves to whether that was right. */
 async function answer(page: Page, option: number): Promise<boolean> {
   const item = firstQuestion(page);
   await answerAtOnce(item, { input: `li:nth-of-type(${option + 1}) input` });

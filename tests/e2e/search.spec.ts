@@ -202,13 +202,19 @@ for (const width of [360, 1280])
     await expect(async () => expect(await places()).toEqual(before)).toPass({ timeout: 1000 });
   });
 
-test('an old answer that comes late does not take the place of a newer one', async ({ page }) => {
+/** Holds back what is fetched from some addresses until it is released. */
+async function hold(page: Page, addresses: string): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/weights/**/pages-*', async (route) => {
+  await page.route(addresses, async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test('an old answer that comes late does not take the place of a newer one', async ({ page }) => {
+  const release = await hold(page, '**/weights/**/pages-*');
   await page.goto('/zh/search/');
   const box = page.locator('main input[type=search]');
   const waiting = page.waitForRequest(/pages-/);
@@ -226,12 +232,7 @@ test('an old answer that comes late does not take the place of a newer one', asy
 test('while the texts are still looked through, the page says how many names it has found', async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/exact/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/exact/**');
   await page.goto('/zh/search/?q=责任');
   await expect(page.locator('[data-count]')).toHaveText(/^已找到 \d+ 条，正在找正文……$/);
   release();
