@@ -12,15 +12,19 @@ import { searchIndex } from './src/integrations/search-index/search-index.ts';
 import { security } from './src/integrations/security/security.ts';
 
 /**
- * Every page lists its scripts, so their names are short; what questions and reading progress share of the record is one
- * script, since small ones compress badly.
+ * Every page lists its scripts, so their names are short. What every page runs is one script, and so is what questions and
+ * reading progress share of the record: many small ones compress badly, and each is a request more.
  */
 const SMALL_SCRIPTS = {
   entryFileNames: '_astro/[hash:8].js',
   chunkFileNames: '_astro/[hash:8].js',
   codeSplitting: {
     groups: [
-      { name: 'small', test: /src\/browser\/small-store\.ts$|preload-helper/, priority: 2 },
+      {
+        name: 'page',
+        priority: 2,
+        test: /src\/(elements\/(language-switch|search-box|offline)|browser\/(place|view|small-store|trusted)|core\/language\/fill-blanks)\.ts$|preload-helper/,
+      },
       {
         name: 'record',
         priority: 1,

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -15,6 +15,9 @@ export const importsOf = (code: string, address: string): string[] =>
   [...code.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)].map(([, path]) =>
     posix.join(dirname(address), path!),
   );
+
+/** Whether a script does nothing but import others: what its page runs went into a script that pages share. */
+const onlyImports = (code: string): boolean => code.replace(/import\s*["'`][^"'`]+["'`];?/g, '').trim() === '';
 
 /** A script's imports, and theirs, each once. */
 function allImports(
@@ -39,11 +42,12 @@ export function withLateScripts(html: string, codeOf: (address: string) => strin
   const start = sources.find((source) => codeOf(source).includes(START_PROPERTY));
   if (!start) return html;
   const entries = sources.filter((source) => source !== start);
-  const late = [...new Set([...entries.flatMap((source) => [...allImports(source, codeOf)]), ...entries])];
+  const imports = entries.flatMap((source) => [...allImports(source, codeOf)]);
+  const late = new Set([...imports, ...entries.filter((source) => !onlyImports(codeOf(source)))]);
   const script = `<script type="module">${codeOf(start).trim()}</script>`;
   return html
     .replace(SCRIPT, '')
-    .replace('<body', `<body ${START_MARK}="${late.join(' ')}"`)
+    .replace('<body', `<body ${START_MARK}="${[...late].join(' ')}"`)
     .replace('</body>', () => `${script}</body>`);
 }
 
@@ -72,6 +76,8 @@ export const lateScripts = (): AstroIntegration => {
             withLateScripts(html, (address) => scripts.get(address) ?? ''),
           );
         }
+        for (const [address, code] of scripts)
+          if (onlyImports(code)) await rm(join(folder, '_astro', posix.basename(address)));
       },
     },
   };
