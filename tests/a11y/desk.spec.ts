@@ -1,20 +1,15 @@
 import { assignmentOf, openCount, paste } from '../support/counted.ts';
 import { expect, test, type Page } from '../support/test.ts';
-import { AXE } from './violations.ts';
+import { addAxe, lookAt, type Problem } from './violations.ts';
 
-/** Rules that the page as it stands breaks, in light and dark, and whether it scrolls sideways on a telephone. */
-async function troubles(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: string[] = [];
+test.beforeEach(({ context }) => addAxe(context));
+
+/** What is wrong with the page as it stands, in light and dark, and whether it scrolls sideways on a telephone. */
+async function troubles(page: Page): Promise<(Problem | string)[]> {
+  const found: (Problem | string)[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const broken = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run(document)).violations.map(({ id, nodes }) => `${id} ${nodes[0]!.html}`);
-    });
-    found.push(...broken);
+    found.push(...(await lookAt(page))[0]!.problems);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

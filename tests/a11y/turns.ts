@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { builtPages, readPage } from '../support/site.ts';
-import { violations, WHOLE, type Problem } from './violations.ts';
+import { lookAt, WHOLE, type Problem, type Served } from './violations.ts';
 
 /** Whether a page is read as it is served to a browser without scripts, or once its scripts have run. */
 type State = 'as served' | 'with scripts';
@@ -37,6 +37,9 @@ export function pagesFor(state: State): string[] {
   return pages.toSorted();
 }
 
+/** Whether it is a page in Chinese; the cover and the page for wrong addresses are in both languages. */
+export const isChinese = (address: string): boolean => address.startsWith('/zh/');
+
 /** A width that a page is read at, and a theme. */
 type Look = { width: 1280 | 320; colorScheme: 'light' | 'dark' };
 
@@ -48,51 +51,52 @@ function looksOf(address: string): Look[] {
     { width: 320, colorScheme: 'dark' },
     { width: 1280, colorScheme: 'light' },
   ];
-  return WHOLE ? looks : [looks[address.startsWith('/zh/') ? 0 : 1]!];
+  return WHOLE ? looks : [looks[isChinese(address) ? 0 : 1]!];
 }
-
-/** Text in the other language that carries no `lang` (WCAG 3.1.2), which axe cannot see. */
-const unmarkedForeignText = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const text = node.textContent ?? '';
-      const parent = node.parentElement!;
-      if (parent.closest('script, style, noscript, option')) continue;
-      const lang = parent.closest('[lang]')!.getAttribute('lang')!;
-      const foreign =
-        lang.startsWith('zh') && !lang.startsWith('zh-Latn')
-          ? /(?:[A-Za-z]{3,}[ ,]+){3,}/
-          : lang === 'en'
-            ? /\p{Script=Han}/u
-            : null;
-      if (foreign?.test(text)) found.push(text.trim().slice(0, 60));
-    }
-    return found;
-  });
 
 const setWidth = async (page: Page, width: number): Promise<void> => {
   if (page.viewportSize()!.width !== width) await page.setViewportSize({ width, height: 800 });
 };
 
-/** What is wrong with the page that is open, in each look it is its turn for; and whether a telephone has to scroll sideways. */
-export async function troubles(page: Page, address: string): Promise<(Problem | string)[]> {
-  const found: (Problem | string)[] = await unmarkedForeignText(page);
+/** Pixels by which a telephone has to scroll sideways, for the page as it stands or for documents put in its place. */
+const overflowOf = (page: Page, documents: Served[]): Promise<number[]> =>
+  page.evaluate(
+    (documents) =>
+      documents.map((html) => {
+        (globalThis as any).hbPut(html);
+        return document.documentElement.scrollWidth - innerWidth;
+      }),
+    documents,
+  );
+
+/**
+ * What is wrong with the page that is open, or with documents put in its place, in each look it is the turn of their
+ * language for; and whether a telephone has to scroll sideways. One list for each address.
+ */
+export async function troubles(
+  page: Page,
+  addresses: readonly string[],
+  documents: Served[] = [null],
+): Promise<(Problem | string)[][]> {
+  const found = addresses.map((): (Problem | string)[] => []);
+  const looks = looksOf(addresses[0]!);
   const overflow = async () => {
     await setWidth(page, 320);
-    const pixels = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (pixels > 0) found.push(`${pixels} pixels of overflow at 320`);
+    for (const [at, pixels] of (await overflowOf(page, documents)).entries())
+      if (pixels > 0) found[at]!.push(`${pixels} pixels of overflow at 320`);
   };
-  // The page before was left narrow or wide; to begin there saves laying this one out once more.
+  // A look at 320 measures it; otherwise it is measured at that end at which the page before left the window narrow or wide.
+  const isLookedAtNarrow = looks.some(({ width }) => width === 320);
   const beginsNarrow = page.viewportSize()!.width === 320;
-  if (beginsNarrow) await overflow();
-  for (const { width, colorScheme } of looksOf(address)) {
+  if (!isLookedAtNarrow && beginsNarrow) await overflow();
+  for (const [turn, { width, colorScheme }] of looks.entries()) {
     await setWidth(page, width);
     await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page)));
+    for (const [at, { problems, foreign, overflow }] of (await lookAt(page, documents)).entries()) {
+      found[at]!.push(...problems, ...(turn === 0 ? foreign : []));
+      if (overflow > 0) found[at]!.push(`${overflow} pixels of overflow at ${width}`);
+    }
   }
-  if (!beginsNarrow) await overflow();
+  if (!isLookedAtNarrow && !beginsNarrow) await overflow();
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addAxe, violations } from './violations.ts';
+import { addAxe, lookAt } from './violations.ts';
 
 /** A page with a few paragraphs, each with its style. */
 const pageOf = (...paragraphs: [style: string, html: string][]) =>
@@ -15,7 +15,7 @@ test('a text too pale for its paper is found, however many like it on other pape
   const rulesBroken = async (...paragraphs: [style: string, html: string][]) => {
     await page.goto('about:blank');
     await page.setContent(pageOf(...paragraphs));
-    return (await violations(page)).map(({ rule, nodes }) => [rule, nodes.length]);
+    return (await lookAt(page))[0]!.problems.map(({ rule, nodes }) => [rule, nodes.length]);
   };
   const grey: [string, string] = ['color:#767676', 'Grey on white'];
   const link = 'Words before <a href="#" style="STYLE">a link</a> and words after it.';

@@ -53,7 +53,7 @@ for (const address of pagesFor('with scripts'))
     tab.on('request', watch);
     await tab.goto(address, { waitUntil: 'load' });
     await letScriptsRun(tab);
-    expect.soft(await troubles(tab, address), address).toEqual([]);
+    expect.soft((await troubles(tab, [address]))[0], address).toEqual([]);
     tab.off('console', listen);
     tab.off('request', watch);
     expect.soft(faults, address).toEqual([]);
