@@ -12,7 +12,7 @@ Error.prepareStackTrace = (error, frames) => {
 };
 
 const port = Number(process.env['TEST_PORT'] ?? 4873);
-const project = (name: string) => ({ name, testDir: name });
+const project = (name: string) => ({ name, testDir: name, workers: 2 });
 const browser = launchOptions();
 /** Each page that is opened runs axe once: code that is made faster while it runs does not pay for the making. */
 const runOnce = { ...browser, args: [...browser.args, '--js-flags=--no-opt --no-maglev'] };
@@ -20,12 +20,14 @@ const runOnce = { ...browser, args: [...browser.args, '--js-flags=--no-opt --no-
 /** One runner; the folder is the layer. */
 export default defineConfig({
   projects: [
-    ...['core', 'schemas', 'architecture', 'build', 'e2e'].map(project),
+    ...['core', 'schemas', 'architecture', 'build'].map(project),
+    // Browsers wait now and then, for what a reader would wait for; then another has its turn.
+    { ...project('e2e'), workers: 3 },
     { ...project('a11y'), use: { launchOptions: runOnce } },
   ],
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 30_000,
   forbidOnly: Boolean(process.env['CI']),
   // Shared machines stall browsers; what passes only at the second try is listed as flaky at the end.

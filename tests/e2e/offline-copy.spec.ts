@@ -65,7 +65,7 @@ test('a newer edition is taken whole when the reader wants it, in every window, 
   const heading = page.getByRole('heading', { level: 1 });
   await page.goto(`${site.address}/zh/`);
   await expect(page.locator('[data-offline]')).toContainText(KEPT, { timeout: 30_000 });
-  await page.goto(`${site.address}/zh/modules/iron-triangle/`);
+  await page.goto(`${site.address}/zh/modules/government-execution/`);
   await answerAtOnce(question);
 
   await publish(site.folder, 2);

@@ -138,7 +138,7 @@ test('storage fails while one edition after another is taken: the old one stays 
   const failed = countFailures(context);
   await page.goto(`${site.address}/zh/`);
   await expect(panel(page)).toContainText(KEPT, { timeout: 30_000 });
-  await page.goto(`${site.address}/zh/modules/iron-triangle/`);
+  await page.goto(`${site.address}/zh/modules/government-execution/`);
   await answerAtOnce(question(page));
   await page.goto(`${site.address}/zh/`);
 

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '../support/test.ts';
 import { answerAtOnce } from '../support/answer.ts';
 
-const MODULE = '/zh/modules/iron-triangle/';
+const MODULE = '/zh/modules/government-execution/';
 const said = (page: Page) => page.locator('hb-record > .result');
-const answered = (page: Page) => page.locator('[data-module="iron-triangle"] [data-column="answered"]');
+const answered = (page: Page) => page.locator('[data-module="government-execution"] [data-column="answered"]');
 
 const question = (page: Page) => page.locator(`[data-question*='"kind":"single"']`).first();
 

@@ -62,7 +62,7 @@ test(`whatever was said to be kept survives the browser being killed at ${KILLS}
       const { page, kill } = await startKillable(profile);
       try {
         await page.exposeFunction('acknowledge', (n: number) => acknowledged.add(n));
-        await page.goto(`${baseURL}/zh/modules/iron-triangle/`);
+        await page.goto(`${baseURL}/zh/modules/government-execution/`);
         await page.locator(QUESTION).first().waitFor();
         const { numbers, rebuilt } = await heldIn(page);
         const held = new Set(numbers);

@@ -3,7 +3,7 @@ import { decodeJournal } from '../../src/core/record/journal.ts';
 import { expect, test, type Page } from '../support/test.ts';
 import { prepareFaults, type Fault } from '../support/faults.ts';
 
-const MODULE = '/zh/modules/iron-triangle/';
+const MODULE = '/zh/modules/government-execution/';
 
 const question = (page: Page, number = 0) => page.locator(`[data-question*='"kind":"single"']`).nth(number);
 const option = (page: Page, at: number, number = 0) => question(page, number).locator('input').nth(at);

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '../support/test.ts';
 import { launchOptions } from '../support/browser.ts';
 import { answerAtOnce } from '../support/answer.ts';
 
-const MODULE = '/zh/modules/iron-triangle/';
+const MODULE = '/zh/modules/government-execution/';
 const question = (page: Page, at = 0) => page.locator(`[data-question*='"kind":"single"']`).nth(at);
 
 async function answer(page: Page, at = 0): Promise<string | null> {
@@ -102,7 +102,7 @@ test('a profile that outlives its browser keeps the record, its device and its n
     expect(await answer(page, visit)).toBe('kept');
     devices.push(await page.evaluate(() => localStorage.getItem('hb:device')));
     await page.goto(`${baseURL}/zh/record/`);
-    await expect(page.locator('[data-module="iron-triangle"] [data-column="answered"]')).toHaveText(
+    await expect(page.locator('[data-module="government-execution"] [data-column="answered"]')).toHaveText(
       new RegExp(`^${visit + 1} `),
     );
     await expect(page.locator('hb-record > .result')).toHaveText('');

@@ -67,7 +67,7 @@ const DEEDS = { import: importForeign, undo, clear };
 
 async function ownAnswer(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
-  await page.goto('/zh/modules/iron-triangle/');
+  await page.goto('/zh/modules/government-execution/');
   await answerAtOnce(page.locator(`[data-question*='"kind":"single"']`).first());
   await page.close();
 }
@@ -98,7 +98,7 @@ test('import, undo and clearing that fail half-way are said to have failed, and 
       const isDone = /新增了/.test((await said(page).textContent())!);
       await openRecord(page);
       await expect(said(page)).not.toContainText(/找不回来|不见了/);
-      await expect(answered(page, 'iron-triangle')).toHaveText(/^1 /);
+      await expect(answered(page, 'government-execution')).toHaveText(/^1 /);
       await expect(answered(page, 'four-deviations')).toHaveText(isDone ? /^1 / : count!);
     });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '../support/test.ts';
 import { answerAtOnce } from '../support/answer.ts';
 
-const MODULE = '/zh/modules/iron-triangle/';
+const MODULE = '/zh/modules/government-execution/';
 const RECORD = '/zh/record/';
 
 async function openRecord(page: Page): Promise<void> {
@@ -14,7 +14,7 @@ async function answerOne(page: Page, module = MODULE): Promise<void> {
   await page.goto(module);
   await answerAtOnce(page.locator(`[data-question*='"kind":"single"']`).first());
 }
-const answered = (page: Page) => page.locator('[data-module="iron-triangle"] [data-column="answered"]');
+const answered = (page: Page) => page.locator('[data-module="government-execution"] [data-column="answered"]');
 const said = (page: Page) => page.locator('hb-record > .result');
 
 async function exportFile(page: Page): Promise<string> {
@@ -41,7 +41,7 @@ test('the record shows what is due, what was confidently wrong and how much was 
 }) => {
   const start = new Date('2026-09-07T09:00:00+08:00').getTime();
   await page.clock.setFixedTime(start);
-  await page.goto('/zh/modules/iron-triangle/');
+  await page.goto('/zh/modules/government-execution/');
   const one = page.locator(`[data-question*='"kind":"single"'][data-ready]`).first();
   const { key } = JSON.parse((await one.getAttribute('data-question'))!) as { key: string };
   await one.locator(`.options input:not([value="${key}"])`).first().check();
@@ -52,10 +52,10 @@ test('the record shows what is due, what was confidently wrong and how much was 
   await think.locator('textarea').fill('先问流程通不通。');
   await expect(think).toHaveAttribute('data-saved', 'kept');
 
-  const rows = ['[data-module="iron-triangle"]', '[data-unit="B"]', 'tfoot [data-total]'];
+  const rows = ['[data-module="government-execution"]', '[data-unit="A"]', 'tfoot [data-total]'];
   const expectCells = async (column: string, number: string) => {
     for (const row of rows) await expect(page.locator(`${row} [data-column=${column}]`)).toHaveText(number);
-    await expect(page.locator(`[data-module="four-deviations"] [data-column=${column}]`)).toHaveText('0');
+    await expect(page.locator(`[data-module="iron-triangle"] [data-column=${column}]`)).toHaveText('0');
   };
   await page.goto('/zh/record/');
   await expectCells('sure', '1');
@@ -158,12 +158,12 @@ test('an import can be undone, and what was written since stays', async ({ page,
   await openRecord(page);
   const file = await exportFile(page);
   const other = await (await browser.newContext()).newPage();
-  const answeredThere = other.locator('[data-module="government-execution"] [data-column="answered"]');
+  const answeredThere = other.locator('[data-module="four-deviations"] [data-column="answered"]');
   await openRecord(other);
   await other.locator('input[type=file]').setInputFiles(file);
   await other.getByRole('button', { name: '导入', exact: true }).click();
   await expect(answered(other)).toHaveText(/^1 /);
-  await answerOne(other, '/zh/modules/government-execution/');
+  await answerOne(other, '/zh/modules/four-deviations/');
   await openRecord(other);
   await other.getByRole('button', { name: '撤销上次导入' }).click();
   await expect(said(other)).toContainText('已撤销');
@@ -201,7 +201,7 @@ test('the reader is told kindly when the last export is long ago', async ({ page
   await exportFile(page);
   await expect(page.locator('[data-advice]')).toContainText('上次导出是 0 天前');
   await page.clock.setSystemTime('2026-09-07T09:00:00');
-  await answerOne(page, '/zh/modules/government-execution/');
+  await answerOne(page, '/zh/modules/four-deviations/');
   await openRecord(page);
   await expect(page.locator('[data-advice]')).toContainText('上次导出是 6 天前');
   await expect(page.locator('[data-advice]')).toContainText('该再导出一次了');

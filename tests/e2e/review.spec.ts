@@ -3,7 +3,7 @@ import { parseCalendar } from '../core/parse-calendar.ts';
 import { expect, test, type Locator, type Page } from '../support/test.ts';
 import { answerAtOnce } from '../support/answer.ts';
 
-const MODULE = '/zh/modules/iron-triangle/';
+const MODULE = '/zh/modules/government-execution/';
 const OTHER = '/zh/modules/four-deviations/';
 const REVIEW = '/zh/review/';
 const DAY = 86_400_000;
@@ -202,7 +202,7 @@ test.describe('confidence', () => {
     await openReview(page);
     await expect(page.locator('[data-level=sure] [data-right]')).toHaveText('0 (0%)');
     await expect(page.locator('[data-level=guess] [data-given]')).toHaveText('1');
-    await expect(page.locator('hb-calibration [data-list] a')).toHaveAttribute('href', /iron-triangle\/#q-/);
+    await expect(page.locator('hb-calibration [data-list] a')).toHaveAttribute('href', /government-execution\/#q-/);
     await page.getByRole('button', { name: '现在就问这几题' }).click();
     const asked = page.locator('hb-calibration [data-session]');
     await answer(asked.locator('.question[data-ready]'), true);
@@ -211,7 +211,7 @@ test.describe('confidence', () => {
   });
 
   test('is the same record in English', async ({ page }) => {
-    await answerInModule(page, '/en/modules/iron-triangle/', false, 'sure');
+    await answerInModule(page, '/en/modules/government-execution/', false, 'sure');
     await openReview(page, '/en/review/');
     await expect(page.locator('[data-level=sure] [data-given]')).toHaveText('1');
     await expect(page.locator('[data-due]')).toHaveText('Nothing is due today.');
@@ -222,9 +222,9 @@ test('a wrong answer makes its outcome not yet firm, and no other', async ({ pag
   await setDay(page, 0);
   await answerInModule(page, MODULE, false);
   await openReview(page);
-  const levels = page.locator('[data-mastery="iron-triangle"] [data-level=shaky]');
+  const levels = page.locator('[data-mastery="government-execution"] [data-level=shaky]');
   await expect(levels).toHaveCount(1);
-  await expect(page.locator('[data-mastery="iron-triangle"] [data-sum]')).toContainText('还不稳 1');
+  await expect(page.locator('[data-mastery="government-execution"] [data-sum]')).toContainText('还不稳 1');
   await expect(page.locator('[data-mastery="four-deviations"] [data-sum]')).toHaveText(/^没答过 \d$/);
 });
 
@@ -263,11 +263,11 @@ test.describe('a mixed quiz', () => {
     page,
     browser,
   }) => {
-    await choose(page, ['iron-triangle', 'four-deviations'], 'abc123');
+    await choose(page, ['government-execution', 'four-deviations'], 'abc123');
     await page.getByRole('button', { name: '开始', exact: true }).click();
     const names = await namesAsked(page);
     expect(new Set(names.map((name) => name.split('.')[0]))).toEqual(
-      new Set(['iron-triangle', 'four-deviations']),
+      new Set(['government-execution', 'four-deviations']),
     );
     const other = await (await browser.newContext()).newPage();
     await other.goto(page.url());
@@ -281,7 +281,7 @@ test.describe('a mixed quiz', () => {
     await choose(page, [], 'abc123');
     await page.getByRole('button', { name: '开始', exact: true }).click();
     await expect(page.locator('.said')).toHaveText('先选至少一个模块。');
-    await page.locator('[name=module][value="iron-triangle"]').check();
+    await page.locator('[name=module][value="government-execution"]').check();
     await page.getByRole('button', { name: '开始', exact: true }).click();
     for (let at = 1; at <= 5; at++) {
       await expect(page.locator('[data-count]')).toHaveText(`第 ${at} 题，共 5 题`);
@@ -290,7 +290,7 @@ test.describe('a mixed quiz', () => {
       await page.locator('[data-next]').click();
     }
     await expect(page.locator('.said')).toContainText('对 0 题');
-    await expect(page.locator('[data-missed] a').first()).toHaveAttribute('href', /iron-triangle\/#q-/);
+    await expect(page.locator('[data-missed] a').first()).toHaveAttribute('href', /government-execution\/#q-/);
   });
 });
 

@@ -8,7 +8,7 @@ import { writeOfflineCopy } from '../../src/integrations/offline/offline.ts';
 import { DIST, readBuilt, readPage } from './site.ts';
 
 /** Pages of the small site, by their addresses. */
-export const SMALL_PAGES = ['/zh/', '/en/', '/zh/about/', '/zh/modules/iron-triangle/'] as const;
+export const SMALL_PAGES = ['/zh/', '/en/', '/zh/about/', '/zh/modules/government-execution/'] as const;
 const FILES = ['_astro', 'offline-words', 'manifest', 'icon.svg', 'review-items.json', '404.html'];
 
 /** A call of the worker's storage that is refused once, after some that are not. */
