@@ -13,12 +13,13 @@ test.use({ timezoneId: 'Asia/Shanghai' });
 
 // Here every question is asked in its own words; those that have others are asked in `twins.spec.ts`.
 test.beforeEach(({ page }) =>
-  page.route('**/review-items.json', async (route) => {
-    const modules = await (await route.fetch()).text();
-    await route.fulfill({
-      contentType: 'application/json',
-      body: modules.replace(/,"twins":\[[^\]]*\]/g, ''),
-    });
+  page.addInitScript(() => {
+    const real = fetch;
+    globalThis.fetch = async (...request) => {
+      const answer = await real(...request);
+      if (!answer.url.endsWith('/review-items.json')) return answer;
+      return new Response((await answer.text()).replace(/,"twins":\[[^\]]*\]/g, ''));
+    };
   }),
 );
 
@@ -70,11 +71,11 @@ async function reviewOne(page: Page, right: boolean): Promise<void> {
   await expect(session(page)).toBeHidden();
 }
 
-test('wrong today comes back in 7 days, right then in 21, wrong then from the start again', async ({
+test('wrong today comes back in 7 days, right then in 21, wrong then from the start again; the module’s page keeps its own answer', async ({
   page,
 }) => {
   await setDay(page, 0);
-  await answerInModule(page, MODULE, false);
+  const item = await answerInModule(page, MODULE, false);
   await openReview(page);
   await expect(due(page)).toHaveText('今天没有到期的题。');
   await expect(page.locator('[data-days]')).toHaveText('2026年9月14日：1 题');
@@ -87,20 +88,12 @@ test('wrong today comes back in 7 days, right then in 21, wrong then from the st
   await reviewOne(page, true);
   await expect(page.locator('hb-review .said')).toContainText('答了 1 题，对 1 题');
   await expect(page.locator('[data-days]')).toHaveText('2026年10月5日：1 题');
+  await page.goto(MODULE);
+  await expect(page.locator(`[data-item="${item}"]`)).toHaveAttribute('data-state', 'wrong');
   await setDay(page, 28);
   await openReview(page);
   await reviewOne(page, false);
   await expect(page.locator('[data-days]')).toHaveText('2026年10月12日：1 题');
-});
-
-test('what was answered on the module’s page is there still after a review', async ({ page }) => {
-  await setDay(page, 0);
-  const item = await answerInModule(page, MODULE, false);
-  await setDay(page, 7);
-  await openReview(page);
-  await reviewOne(page, true);
-  await page.goto(MODULE);
-  await expect(page.locator(`[data-item="${item}"]`)).toHaveAttribute('data-state', 'wrong');
 });
 
 test('a review mixes modules, follows the keyboard, leads back to the section, and can be stopped', async ({
@@ -142,34 +135,42 @@ test('the parts of a case that are due are asked with its scenario, and the othe
   await expect(session(page).locator('.question')).toHaveAttribute('data-item', /#/);
 });
 
-test('the gaps can be changed, are refused when they make no sense, and are remembered', async ({ page }) => {
+test('after a wrong answer its outcome is not yet firm, and the day ahead can be taken away and changed', async ({
+  page,
+}) => {
   await setDay(page, 0);
   await answerInModule(page, MODULE, false);
   await openReview(page);
-  await page.locator('summary', { hasText: '间隔和数量' }).click();
-  await page.getByLabel('第一个间隔（天）').fill('30');
-  await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.locator('hb-review .said')).toContainText('没有改动');
-  await page.getByLabel('第一个间隔（天）').fill('2');
-  await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.locator('hb-review .said')).toContainText('已改');
-  await openReview(page);
-  await expect(page.locator('[data-days]')).toHaveText('2026年9月9日：1 题');
+  await test.step('a wrong answer makes its outcome not yet firm, and no other', async () => {
+    const levels = page.locator('[data-mastery="government-execution"] [data-level=shaky]');
+    await expect(levels).toHaveCount(1);
+    await expect(page.locator('[data-mastery="government-execution"] [data-sum]')).toContainText('还不稳 1');
+    await expect(page.locator('[data-mastery="four-deviations"] [data-sum]')).toHaveText(/^没答过 \d$/);
+  });
+  await test.step('the days ahead can be taken away as a calendar', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存成日历文件' }).click();
+    const events = parseCalendar(await readFile(await (await download).path(), 'utf8'));
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ DTSTART: '20260914T010000Z', SUMMARY: '复习：1 题' });
+    expect(events[0]!['URL']).toMatch(/\/zh\/review\/$/);
+  });
+  await test.step('the gaps can be changed, are refused when they make no sense, and are remembered', async () => {
+    await page.locator('summary', { hasText: '间隔和数量' }).click();
+    await page.getByLabel('第一个间隔（天）').fill('30');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.locator('hb-review .said')).toContainText('没有改动');
+    await page.getByLabel('第一个间隔（天）').fill('2');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.locator('hb-review .said')).toContainText('已改');
+    await openReview(page);
+    await expect(page.locator('[data-days]')).toHaveText('2026年9月9日：1 题');
+  });
 });
 
-test('the days ahead can be taken away as a calendar', async ({ page }) => {
-  await setDay(page, 0);
-  await answerInModule(page, MODULE, false);
-  await openReview(page);
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '存成日历文件' }).click();
-  const events = parseCalendar(await readFile(await (await download).path(), 'utf8'));
-  expect(events).toHaveLength(1);
-  expect(events[0]).toMatchObject({ DTSTART: '20260914T010000Z', SUMMARY: '复习：1 题' });
-  expect(events[0]!['URL']).toMatch(/\/zh\/review\/$/);
-});
-
-test('the home page says what is due, and nothing to a new reader', async ({ page }) => {
+test('the home page says what is due, and nothing to a new reader; what cannot be fetched stays due', async ({
+  page,
+}) => {
   await setDay(page, 0);
   await page.goto('/zh/');
   await expect(page.locator('hb-due')).toBeHidden();
@@ -178,31 +179,37 @@ test('the home page says what is due, and nothing to a new reader', async ({ pag
   await page.goto('/zh/');
   await page.getByRole('link', { name: '今天有 1 题到期。' }).click();
   await expect(page).toHaveURL(/\/zh\/review\/$/);
+  await page.route(`**${MODULE}`, (route) => route.abort());
+  await page.getByRole('button', { name: '开始复习' }).click();
+  await expect(session(page).locator('[data-stage]')).toContainText('这道题没有取到');
+  await session(page).getByRole('button', { name: '结束' }).click();
+  await expect(due(page)).toHaveText('今天有 1 题到期。');
 });
 
 test.describe('confidence', () => {
-  test('is one tap, optional, and not asked again once the explanation has been read', async ({ page }) => {
-    await page.goto(MODULE);
-    const one = single(page);
-    await expect(one.getByRole('radiogroup', { name: '有多大把握' })).toBeVisible();
-    await answer(one, false, '有把握');
-    await expect(one.getByRole('radiogroup')).toHaveCount(0);
-    await page.reload();
-    await expect(one).toHaveAttribute('data-state', 'wrong');
-    await expect(one.getByRole('radiogroup')).toHaveCount(0);
-    const other = page.locator(`[data-question*='"kind":"single"'][data-ready]`).nth(1);
-    await answer(other, true);
-  });
-
-  test('shows on the review page what was confidently wrong, asks it at once, and lets it go when right', async ({
+  test('is one tap, and the review page shows what was confidently wrong, asks it at once, and lets it go when right', async ({
     page,
   }) => {
-    await answerInModule(page, MODULE, false, '有把握');
+    await test.step('is optional, and not asked again once the explanation has been read', async () => {
+      await page.goto(MODULE);
+      const one = single(page);
+      await expect(one.getByRole('radiogroup', { name: '有多大把握' })).toBeVisible();
+      await answer(one, false, '有把握');
+      await expect(one.getByRole('radiogroup')).toHaveCount(0);
+      await page.reload();
+      await expect(one).toHaveAttribute('data-state', 'wrong');
+      await expect(one.getByRole('radiogroup')).toHaveCount(0);
+      const other = page.locator(`[data-question*='"kind":"single"'][data-ready]`).nth(1);
+      await answer(other, true);
+    });
     await answerInModule(page, OTHER, true, '猜的');
     await openReview(page);
     await expect(page.locator('[data-level=sure] [data-right]')).toHaveText('0 (0%)');
     await expect(page.locator('[data-level=guess] [data-given]')).toHaveText('1');
-    await expect(page.locator('hb-calibration [data-list] a')).toHaveAttribute('href', /government-execution\/#q-/);
+    await expect(page.locator('hb-calibration [data-list] a')).toHaveAttribute(
+      'href',
+      /government-execution\/#q-/,
+    );
     await page.getByRole('button', { name: '现在就问这几题' }).click();
     const asked = page.locator('hb-calibration [data-session]');
     await answer(asked.locator('.question[data-ready]'), true);
@@ -216,16 +223,6 @@ test.describe('confidence', () => {
     await expect(page.locator('[data-level=sure] [data-given]')).toHaveText('1');
     await expect(page.locator('[data-due]')).toHaveText('Nothing is due today.');
   });
-});
-
-test('a wrong answer makes its outcome not yet firm, and no other', async ({ page }) => {
-  await setDay(page, 0);
-  await answerInModule(page, MODULE, false);
-  await openReview(page);
-  const levels = page.locator('[data-mastery="government-execution"] [data-level=shaky]');
-  await expect(levels).toHaveCount(1);
-  await expect(page.locator('[data-mastery="government-execution"] [data-sum]')).toContainText('还不稳 1');
-  await expect(page.locator('[data-mastery="four-deviations"] [data-sum]')).toHaveText(/^没答过 \d$/);
 });
 
 test('what was written is kept under its question, and only there', async ({ page }) => {
@@ -290,18 +287,9 @@ test.describe('a mixed quiz', () => {
       await page.locator('[data-next]').click();
     }
     await expect(page.locator('.said')).toContainText('对 0 题');
-    await expect(page.locator('[data-missed] a').first()).toHaveAttribute('href', /government-execution\/#q-/);
+    await expect(page.locator('[data-missed] a').first()).toHaveAttribute(
+      'href',
+      /government-execution\/#q-/,
+    );
   });
-});
-
-test('a question that cannot be fetched is said to be so, and the review goes on', async ({ page }) => {
-  await setDay(page, 0);
-  await answerInModule(page, MODULE, false);
-  await setDay(page, 7);
-  await openReview(page);
-  await page.route(`**${MODULE}`, (route) => route.abort());
-  await page.getByRole('button', { name: '开始复习' }).click();
-  await expect(session(page).locator('[data-stage]')).toContainText('这道题没有取到');
-  await session(page).getByRole('button', { name: '结束' }).click();
-  await expect(due(page)).toHaveText('今天有 1 题到期。');
 });
