@@ -5,18 +5,13 @@ import { shardOf } from '../../src/core/lookup/grams.ts';
 import { isNamed, lookUp, prepareLookup } from '../../src/core/lookup/look-up.ts';
 import { brotliBytes } from '../support/site.ts';
 import { syntheticNames } from '../bench/synthetic-names.ts';
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
-}
+import { once } from './seeded.ts';
 
 test('a handbook of ordinary size has no drawers', () => {
   const { entries, questions } = syntheticNames(DRAWERS_FROM - 1, 1);
   expect(packDrawers(entries, questions)).toEqual([]);
 });
 
-/** Made by the first test that wants it: whoever only lists the tests does not wait for it. */
 const large = once(() => {
   const { entries, questions, readings } = syntheticNames(2_000, 1);
   const files = packDrawers(entries, questions);

@@ -14,7 +14,7 @@ import {
   type PageKind,
 } from '../../src/core/language/page-path.ts';
 import { isLang, LANG_TAG, LANGS, otherLang, type Lang } from '../../src/core/language/words.ts';
-import { chanceFrom, expectEach } from './seeded.ts';
+import { chanceFrom, expectEach, once } from './seeded.ts';
 
 /** Runs in short: what is in the other language stands in brackets. */
 const short = (runs: readonly Run[]) => runs.map(({ text, lang }) => (lang ? `[${text}]` : text)).join('|');
@@ -67,33 +67,37 @@ test.describe('English in Chinese', () => {
 });
 
 test.describe('every text of the content', () => {
+  test.describe.configure({ mode: 'default' });
   const content = join(import.meta.dirname, '../../content');
   const textsIn = (value: unknown): string[] => {
     if (typeof value === 'string') return [value];
     return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
   };
-  const texts = readdirSync(content, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
-    if (file.endsWith('.mdx')) return [readFileSync(join(content, file), 'utf8')];
-    return file.endsWith('.yaml')
-      ? textsIn(parseDocument(readFileSync(join(content, file), 'utf8')).toJS())
-      : [];
+  const texts = once(() =>
+    readdirSync(content, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+      if (file.endsWith('.mdx')) return [readFileSync(join(content, file), 'utf8')];
+      return file.endsWith('.yaml')
+        ? textsIn(parseDocument(readFileSync(join(content, file), 'utf8')).toJS())
+        : [];
+    }),
+  );
+  const inBoth = once(() => {
+    const { times, textOf } = chanceFrom(16);
+    const letters = [...'首问aBc12 ，。“”（》-’/&é🙂\n', 'word', '\ud800'];
+    return [...texts(), ...times(3000, () => textOf(letters, 15))].flatMap((text) =>
+      LANGS.map((lang) => ({ text, lang, runs: foreignRuns(text, lang) })),
+    );
   });
-  const { times, textOf } = chanceFrom(16);
-  const all = [
-    ...texts,
-    ...times(3000, () => textOf([...'首问aBc12 ，。“”（》-’/&é🙂\n', 'word', '\ud800'], 15)),
-  ];
-  const inBoth = all.flatMap((text) => LANGS.map((lang) => ({ text, lang, runs: foreignRuns(text, lang) })));
 
-  test('is there to be read', () => expect(texts.length).toBeGreaterThan(3000));
+  test('is there to be read', () => expect(texts().length).toBeGreaterThan(3000));
   test('is neither lost nor changed by being cut', () =>
-    expectEach(inBoth, ({ text, runs }) => runs.map((run) => run.text).join('') === text));
+    expectEach(inBoth(), ({ text, runs }) => runs.map((run) => run.text).join('') === text));
   test('is cut into stretches that hold something, no two plain ones side by side', () =>
-    expectEach(inBoth, ({ runs }) =>
+    expectEach(inBoth(), ({ runs }) =>
       runs.every((run, at) => run.text !== '' && (run.lang ?? runs[at + 1]?.lang ?? at + 1 === runs.length)),
     ));
   test('has no Chinese left untagged in English, and each stretch begins with it', () =>
-    expectEach(inBoth, ({ lang, runs }) =>
+    expectEach(inBoth(), ({ lang, runs }) =>
       lang === 'zh'
         ? true
         : runs.every((run) =>
@@ -101,7 +105,7 @@ test.describe('every text of the content', () => {
           ),
     ));
   test('has no English word left untagged in Chinese', () =>
-    expectEach(inBoth, ({ lang, runs }) =>
+    expectEach(inBoth(), ({ lang, runs }) =>
       lang === 'en'
         ? true
         : runs.every((run) => run.lang ?? !/(?<![A-Za-z’'-])[A-Za-z]?[a-z]{4,}/.test(run.text)),

@@ -18,6 +18,12 @@ export function chanceFrom(seed: number) {
   return { below, oneOf, times, textOf, mixed };
 }
 
+/** A value made by the first test that wants it: whoever only lists the tests does not wait for it. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Expects something of every one; shows the first few that fail it. */
 export const expectEach = <T>(all: readonly T[], holds: (one: T) => boolean) =>
   expect(all.filter((one) => !holds(one)).slice(0, 5)).toEqual([]);
