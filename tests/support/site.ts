@@ -20,9 +20,17 @@ export const readPage = (page: string): string =>
 /** A built file. */
 export const readBuilt = (file: string): Buffer => readFileSync(join(DIST, file));
 
-/** Size in bytes as a host would send it, at the best compression. */
-export const brotliBytes = (content: Buffer | string): number =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const packedBytes = (content: Buffer | string, quality: number): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+/**
+ * Size in bytes as a host would send it, at the best compression. Where that need only be at most `enough`, a packing that
+ * takes a fifth of the time is tried first; its size, which is larger, is returned if it is small enough.
+ */
+export function brotliBytes(content: Buffer | string, enough = 0): number {
+  const quick = enough > 0 ? packedBytes(content, 9) : Infinity;
+  return quick <= enough ? quick : packedBytes(content, 11);
+}
 
 /** Whether a built file or folder exists. */
 export const isBuilt = (path: string): boolean =>
