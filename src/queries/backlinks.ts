@@ -69,19 +69,19 @@ export const mechanismsOfTension = (book: Handbook, tension: Tension): Mechanism
 export const placesOfFailure = ({ shows, causes, cures }: Failure): string[] =>
   [...shows, ...causes, ...cures].flatMap((stated) => stated.at);
 
-/** Terms for what a class of failure is called by: one is its name or alias, or a failure whose name it is part of. */
-export const termsOfFailure = (book: Handbook, failure: Failure): Term[] => {
-  const parts = failure.zh.split('·');
-  return book.terms.filter(({ zh, aliases, theme }) =>
-    parts.some(
-      (part) => zh === part || aliases?.zh?.includes(part) || (theme === 'failure' && zh.includes(part)),
-    ),
-  );
-};
+/** Whether a class of failure is called by a term: it is its name or alias, or a failure whose name it is part of. */
+const isCalledBy = (failure: Failure, { zh, aliases, theme }: Term): boolean =>
+  failure.zh
+    .split('·')
+    .some((part) => zh === part || aliases?.zh?.includes(part) || (theme === 'failure' && zh.includes(part)));
+
+/** Terms for what a class of failure is called by. */
+export const termsOfFailure = (book: Handbook, failure: Failure): Term[] =>
+  book.terms.filter((term) => isCalledBy(failure, term));
 
 /** Classes of failure that are called by a term. */
 export const failuresOfTerm = (book: Handbook, term: Term): Failure[] =>
-  book.failures.filter((failure) => termsOfFailure(book, failure).includes(term));
+  book.failures.filter((failure) => isCalledBy(failure, term));
 
 /** What rests on a paragraph of an essay, or with `null` on any place in it. */
 export function usesOfPlace(book: Handbook, source: string, section: string | null) {

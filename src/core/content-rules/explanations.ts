@@ -2,7 +2,7 @@ import { LANGS, type Lang } from '../language/words.ts';
 import { entriesOf, type Collection, type Content } from './content-model.ts';
 import { findText } from './find-text.ts';
 import { defineRule } from './rule.ts';
-import { compareBigrams, countBigrams } from './similarity.ts';
+import { bigramsOf, compareBigrams } from './similarity.ts';
 
 /** The field in which an entry of the reference says what it is. */
 const EXPLAINED: readonly { from: Collection; field: string }[] = [
@@ -50,7 +50,7 @@ function explanationsIn(content: Content, lang: Lang) {
       findText(data, `${field}.${lang}`).map(({ value, path }) => ({
         id,
         value,
-        bigrams: countBigrams(value),
+        bigrams: bigramsOf(value),
         file,
         line: lineOf(path),
       })),

@@ -1,6 +1,6 @@
 import type { Content, Item, Twin } from './content-model.ts';
 import { defineRule } from './rule.ts';
-import { compareBigrams, countBigrams } from './similarity.ts';
+import { bigramsOf, compareBigrams } from './similarity.ts';
 
 /** From this likeness on, two Chinese stems ask the same thing. */
 const SAME_STEM = 0.8;
@@ -35,7 +35,7 @@ function listItems(content: Content) {
     [...items, ...twins].map(({ item, path }) => ({
       id: item.id,
       of: 'of' in item ? item.of : undefined,
-      bigrams: countBigrams(askedText(item)),
+      bigrams: bigramsOf(askedText(item)),
       options: optionSet(item),
       file: entry.file,
       line: () => entry.lineOf([...path, 'id']),

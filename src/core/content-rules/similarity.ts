@@ -1,29 +1,27 @@
 /** How alike two texts are, from 0 to 1: Dice's coefficient over pairs of neighbouring characters. */
 export function similarity(a: string, b: string): number {
-  return compareBigrams(countBigrams(a), countBigrams(b));
+  return compareBigrams(bigramsOf(a), bigramsOf(b));
 }
 
-/** Pairs of neighbouring letters or digits; punctuation and spaces do not count. */
-export function countBigrams(text: string): ReadonlyMap<string, number> {
+/** Pairs of neighbouring letters or digits, each as a number, in ascending order; punctuation and spaces do not count. */
+export function bigramsOf(text: string): Float64Array {
   const letters = [...text.normalize('NFKC').toLowerCase()].filter((one) => /[\p{L}\p{N}]/u.test(one));
-  const counts = new Map<string, number>();
-  for (let at = 1; at < letters.length; at++) {
-    const pair = letters[at - 1]! + letters[at]!;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
+  const codes = letters.map((letter) => letter.codePointAt(0)!);
+  return Float64Array.from(codes.slice(1), (code, at) => codes[at]! * 0x110000 + code).sort();
 }
 
 /** 2 · |shared pairs| / (|pairs of a| + |pairs of b|) */
-export function compareBigrams(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function compareBigrams(a: Float64Array, b: Float64Array): number {
   let shared = 0;
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
-  const all = sumOf(a) + sumOf(b);
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [one, other] = [a[i]!, b[j]!];
+    if (one === other) shared++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  const all = a.length + b.length;
   return all === 0 ? 0 : (2 * shared) / all;
 }
-
-const sumOf = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** The id most like a wrong one, for “did you mean”; a dash when none comes near. */
 export function nearestId(wrong: string, ids: Iterable<string>): string {

@@ -1,17 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LANGS, otherLang, type Lang } from '../../../../core/language/words.ts';
-import type { PageKind } from '../../../../core/language/page-path.ts';
-import { getCards } from '../../../../queries/cards.ts';
+import { getCards, type Card } from '../../../../queries/cards.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const cards = await getCards();
-  return LANGS.flatMap((lang) => cards.map(({ kind, id }) => ({ params: { lang, kind, id } })));
+  return LANGS.flatMap((lang) =>
+    cards.map((card) => ({ params: { lang, kind: card.kind, id: card.id }, props: { card } })),
+  );
 };
 
 /** The short explanation of one thing in one language, fetched when a search names it. */
-export const GET: APIRoute = async ({ params }) => {
-  const { lang, kind, id } = params as { lang: Lang; kind: PageKind; id: string };
-  const card = (await getCards()).find((one) => one.kind === kind && one.id === id)!;
+export const GET: APIRoute<{ card: Card }> = ({ params, props: { card } }) => {
+  const lang = params['lang'] as Lang;
   return Response.json({
     pinyin: card.pinyin,
     other: card.name[otherLang(lang)],
