@@ -31,22 +31,16 @@ async function handIn(page: Page, link: string, name: string): Promise<Picture> 
   return seen(page.locator('.qr svg'));
 }
 
-async function assign(page: Page, module: string): Promise<string> {
-  await page.goto('/zh/assign/');
-  await expect(page.locator('hb-assign')).toHaveAttribute('data-ready', '');
-  await page.locator(`[name=module][value=${module}]`).check();
-  await page.getByRole('button', { name: '生成链接' }).click();
-  await expect(page.locator('.made')).toContainText('链接已生成');
-  return page.getByLabel('链接', { exact: true }).inputValue();
-}
+/** The link of an assignment of one module. */
+const linkTo = (module: string): string => `/zh/assignment/#${assignmentOf({ modules: [module] }).code}`;
 
 test('the camera takes the codes of learners off their screens, each once, and goes off when told', async ({
   page,
   baseURL,
 }, info) => {
   test.setTimeout(90_000);
-  const link = await assign(page, 'iron-triangle');
-  const other = await assign(page, 'four-deviations');
+  const link = linkTo('iron-triangle');
+  const other = linkTo('four-deviations');
   await page.setViewportSize({ width: 360, height: 740 });
   const pictures = [
     await handIn(page, link, '张敏'),
@@ -86,8 +80,8 @@ test('the camera takes the codes of learners off their screens, each once, and g
   await browser.close();
 });
 
-test('without leave to use the camera a sentence says what else can be done', async ({ page, baseURL }) => {
-  const link = await assign(page, 'iron-triangle');
+test('without leave to use the camera a sentence says what else can be done', async ({ baseURL }) => {
+  const link = linkTo('iron-triangle');
   const browser = await browserWith(null);
   const trainer = await browser.newPage({ baseURL: baseURL! });
   await trainer.goto(`/zh/results/#${link.split('#')[1]}`);
@@ -155,21 +149,23 @@ test('a camera that is taken away is said to be gone, and can be asked for again
   await expect(scan(page)).toBeFocused();
 });
 
-for (const [name, sentence] of [
-  ['NotFoundError', '没有找到摄像头'],
-  ['NotReadableError', '摄像头被别的程序占着'],
-  ['NotAllowedError', '浏览器没有让用摄像头'],
-] as const)
-  test(`where the browser answers ${name} a sentence says what can be done`, async ({ page }) => {
-    const { code } = assignmentOf();
-    await openCount(page, code);
-    await page.evaluate((name) => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name));
-    }, name);
-    await scan(page).click();
-    await expect(page.locator('.scanned')).toContainText(sentence);
-    await expect(scan(page)).toBeEnabled();
-  });
+test('where the browser gives no camera a sentence says what can be done', async ({ page }) => {
+  const { code } = assignmentOf();
+  await openCount(page, code);
+  for (const [name, sentence] of [
+    ['NotFoundError', '没有找到摄像头'],
+    ['NotReadableError', '摄像头被别的程序占着'],
+    ['NotAllowedError', '浏览器没有让用摄像头'],
+  ] as const)
+    await test.step(name, async () => {
+      await page.evaluate((name) => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name));
+      }, name);
+      await scan(page).click();
+      await expect(page.locator('.scanned')).toContainText(sentence);
+      await expect(scan(page)).toBeEnabled();
+    });
+});
 
 test('where the reader cannot be fetched that is said, and the camera stays off', async ({ page }) => {
   const { code } = assignmentOf();
