@@ -24,13 +24,13 @@ test.describe('a decision in a case module', () => {
   });
 });
 
-test.describe('a chart on a phone', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
+test('no word of a chart on a phone is cut off or runs into another', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
   for (const address of ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C9'].flatMap((id) => [
     `/zh/cases/${id}/`,
     `/en/cases/${id}/`,
   ]))
-    test(`${address}: no word is cut off or runs into another`, async ({ page }) => {
+    await test.step(address, async () => {
       await page.goto(address);
       const faults = await page.locator('.chart svg[role=img]').evaluateAll((drawings) =>
         drawings.flatMap((drawing) => {
@@ -57,7 +57,7 @@ test.describe('a chart on a phone', () => {
           return [...outside, ...crossing];
         }),
       );
-      expect(faults).toEqual([]);
+      expect.soft(faults).toEqual([]);
     });
 });
 

@@ -10,20 +10,19 @@ async function type(page: Page, query: string, lang = 'zh'): Promise<void> {
   await done(page);
 }
 
-/** Asks one question after another on one page. */
-async function askAll(
-  page: Page,
-  queries: readonly string[],
-  look: (query: string) => Promise<void>,
-): Promise<void> {
-  await page.goto('/zh/search/');
-  for (const query of queries)
-    await test.step(query, async () => {
-      await page.locator('main input[type=search]').fill('');
+type Asked = readonly [query: string, look: () => Promise<void>, sentence?: string];
+
+/** Asks one question after another on one page, and looks each time at what is found. */
+async function askAll(page: Page, asked: readonly Asked[], lang = 'zh'): Promise<void> {
+  await page.goto(`/${lang}/search/`);
+  const box = page.locator('main input[type=search]');
+  for (const [query, look, sentence = query] of asked)
+    await test.step(sentence, async () => {
+      await box.fill('');
       await expect(results(page)).toHaveAttribute('data-state', 'idle');
-      await page.locator('main input[type=search]').fill(query);
+      await box.fill(query);
       await done(page);
-      await look(query);
+      await look();
     });
 }
 
@@ -42,26 +41,95 @@ test('Chinese, pinyin, initials, English, slips and numbers have their page amon
     'individual brewing': '/zh/glossary/jiti-lingdao/',
     M21: '/zh/mechanisms/M21/',
   };
-  await askAll(page, Object.keys(targets), async (query) => {
+  const look = async (target: string) => {
     const found = await links(page).evaluateAll((all) =>
       all.slice(0, 3).map((link) => (link as HTMLAnchorElement).pathname),
     );
-    expect.soft(found).toContain(targets[query]);
-  });
+    expect.soft(found).toContain(target);
+  };
+  await askAll(
+    page,
+    Object.entries(targets).map(([query, target]) => [query, () => look(target)]),
+  );
 });
 
-test('an exact hit is explained at once, on a card', async ({ page }) => {
-  await type(page, '铁三角');
-  await expect(results(page).locator('.answer-card p').first()).toContainText(/流程/);
-});
-
-test('words that stand only in the text are found there, marked, with a link to the section', async ({
+test('what is found is explained, marked and leads on; what is not found is said, with what to try', async ({
   page,
 }) => {
-  await type(page, '退回重报');
-  await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/#"]')).toHaveCount(1);
-  await expect(results(page).locator('a[href*=":~:text="]').first()).toBeVisible();
-  await expect(results(page).locator('mark').first()).toBeVisible();
+  const marked = (text: string) =>
+    expect(results(page).locator('mark').filter({ hasText: text }).first()).toBeVisible();
+  await askAll(page, [
+    [
+      '退回重报',
+      async () => {
+        await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/#"]')).toHaveCount(1);
+        await expect(results(page).locator('a[href*=":~:text="]').first()).toBeVisible();
+        await expect(results(page).locator('mark').first()).toBeVisible();
+      },
+      'words that stand only in the text are found there, marked, with a link to the section',
+    ],
+    [
+      '铁三角',
+      () => expect(results(page).locator('.answer-card p').first()).toContainText(/流程/),
+      'an exact hit is explained at once, on a card',
+    ],
+    [
+      '铁三角',
+      async () => {
+        await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
+        await expect(results(page).locator('a[href="/zh/units/B/"]')).toBeVisible();
+      },
+      'a unit is shown beside the page that bears the same name',
+    ],
+    [
+      '管理就是执行',
+      () => marked('管理就是执行'),
+      'what stands on one page is found there, though its pieces stand on many',
+    ],
+    [
+      '办公室',
+      async () => {
+        for (const excerpt of await results(page).locator('li p').allTextContents())
+          expect(excerpt).not.toMatch(/\p{Script=Han}[ \u200b]\p{Script=Han}/u);
+      },
+      'excerpts of Chinese have no stray spaces',
+    ],
+    [
+      '限时办结制',
+      async () => {
+        await expect(results(page).locator('.answer-card .next a')).toHaveCount(3);
+        for (const folder of ['modules', 'mechanisms', 'debates'])
+          await expect(results(page).locator(`.next a[href^="/zh/${folder}/"]`)).toHaveCount(1);
+      },
+      'the card leads on to a module, a mechanism and a debate',
+    ],
+    [
+      '<img src=x onerror=alert(1)>',
+      () => expect(page.locator('main img')).toHaveCount(0),
+      'a query with markup in it is only text',
+    ],
+    [
+      'zzzzqqqq',
+      async () => {
+        const status = page.locator('hb-search').getByRole('status');
+        await expect(status).toContainText('没有找到“zzzzqqqq”');
+        await expect(status).toContainText('拼音');
+      },
+      'when nothing is found, the page says what to try',
+    ],
+  ]);
+  await askAll(
+    page,
+    [
+      ['make it last', () => marked('make it last'), 'in English too'],
+      [
+        'individual brewing',
+        () => expect(results(page).locator('.misread').first()).toContainText('individual brewing'),
+        'a known mistranslation is named as one beside the right term',
+      ],
+    ],
+    'en',
+  );
 });
 
 for (const [how, breakage] of [
@@ -87,23 +155,6 @@ for (const [how, breakage] of [
   });
 }
 
-for (const [query, lang] of [
-  ['管理就是执行', 'zh'],
-  ['make it last', 'en'],
-] as const)
-  test(`“${query}” stands on one page and is found there, though its pieces stand on many`, async ({
-    page,
-  }) => {
-    await type(page, query, lang);
-    await expect(results(page).locator('mark').filter({ hasText: query }).first()).toBeVisible();
-  });
-
-test('excerpts of Chinese have no stray spaces', async ({ page }) => {
-  await type(page, '办公室');
-  for (const excerpt of await results(page).locator('li p').allTextContents())
-    expect(excerpt).not.toMatch(/\p{Script=Han}[ \u200b]\p{Script=Han}/u);
-});
-
 test('the number of results is said, and the address can be shared', async ({ page }) => {
   await type(page, '执行力');
   await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
@@ -111,12 +162,6 @@ test('the number of results is said, and the address can be shared', async ({ pa
   await done(page);
   await expect(page.getByRole('searchbox').last()).toHaveValue('执行力');
   expect(await links(page).count()).toBeGreaterThan(3);
-});
-
-test('when nothing is found, the page says what to try', async ({ page }) => {
-  await type(page, 'zzzzqqqq');
-  await expect(page.locator('hb-search').getByRole('status')).toContainText('没有找到“zzzzqqqq”');
-  await expect(page.locator('hb-search').getByRole('status')).toContainText('拼音');
 });
 
 test('the keyboard alone gets from a question to a page', async ({ page }) => {
@@ -130,35 +175,57 @@ test('the keyboard alone gets from a question to a page', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/glossary\/yiyuan\/$/);
 });
 
-test('the field in the running head suggests while one types, and its form goes to the search page', async ({
+test('the field in the running head is reached by keys, suggests from few bytes, and leads to a page or to the search', async ({
   page,
 }) => {
-  await page.goto('/zh/glossary/');
   const field = page.locator('header input[type=search]');
-  await field.pressSequentially('liucheng');
-  await expect(page.locator('.suggestions a').first()).toHaveAttribute('href', '/zh/glossary/liucheng/');
-  await field.press('Escape');
-  await expect(page.locator('.suggestions')).toBeHidden();
-  await field.press('Enter');
-  await expect(page).toHaveURL(/\/zh\/search\/\?q=liucheng$/);
-});
-
-test('the look-up is answered from few bytes, and the text engine waits until it is wanted', async ({
-  page,
-}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/zh/glossary/');
-  expect(asked.filter((path) => /pagefind|lookup/.test(path))).toEqual([]);
-  await page.locator('header input[type=search]').pressSequentially('铁三角');
-  await expect(page.locator('.suggestions a').first()).toBeVisible();
-  expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
-  expect(asked).toContain('/lookup-names.json');
-});
-
-test('a query with markup in it is only text', async ({ page }) => {
-  await type(page, '<img src=x onerror=alert(1)>');
-  await expect(page.locator('main img')).toHaveCount(0);
+  await test.step('the look-up is answered from few bytes, and the text engine waits until it is wanted', async () => {
+    expect(asked.filter((path) => /pagefind|lookup/.test(path))).toEqual([]);
+    await field.pressSequentially('铁三角');
+    await expect(page.locator('.suggestions a').first()).toBeVisible();
+    expect(asked.filter((path) => path.includes('pagefind'))).toEqual([]);
+    expect(asked).toContain('/lookup-names.json');
+  });
+  await field.fill('');
+  await field.blur();
+  await test.step('a slash, or Ctrl and K, leads to the field from anywhere on a page', async () => {
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+    await field.blur();
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+  });
+  await test.step('the arrows choose a suggestion, and Enter opens it', async () => {
+    await field.pressSequentially('liucheng');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    // How many there are is said, and told apart from the results of a page.
+    await expect(page.locator('header').getByRole('status')).toHaveText(/^有 \d+ 条建议/);
+    await field.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(field).toHaveValue('liucheng');
+    await field.press('ArrowUp');
+    await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+    await field.press('Home');
+    await expect(page.locator('[aria-selected=true]')).toHaveCount(0);
+    await expect(field).not.toHaveAttribute('aria-activedescendant');
+    await field.press('ArrowDown');
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/zh\/glossary\/liucheng\/$/);
+  });
+  await test.step('it suggests while one types, and its form goes to the search page', async () => {
+    await field.pressSequentially('liucheng');
+    await expect(page.locator('.suggestions a').first()).toHaveAttribute('href', '/zh/glossary/liucheng/');
+    await field.press('Escape');
+    await expect(page.locator('.suggestions')).toBeHidden();
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/zh\/search\/\?q=liucheng$/);
+  });
 });
 
 test('what has a page of its own is answered without the texts, which are one tap away', async ({ page }) => {
@@ -170,12 +237,6 @@ test('what has a page of its own is answered without the texts, which are one ta
   await page.getByRole('button', { name: '在全部正文里再找' }).click();
   await expect(async () => expect(await links(page).count()).toBeGreaterThan(before)).toPass();
   expect(asked.some((path) => path.startsWith('/exact/zh/'))).toBe(true);
-});
-
-test('a unit is shown beside the page that bears the same name', async ({ page }) => {
-  await type(page, '铁三角');
-  await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
-  await expect(results(page).locator('a[href="/zh/units/B/"]')).toBeVisible();
 });
 
 for (const width of [360, 1280])
@@ -281,19 +342,6 @@ test('letters that an input method may still change ask for names only', async (
   await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/"]').first()).toBeVisible();
 });
 
-test('a known mistranslation is named as one beside the right term', async ({ page }) => {
-  await type(page, 'individual brewing', 'en');
-  await expect(results(page).locator('.misread').first()).toContainText('individual brewing');
-});
-
-test('the card leads on to a module, a mechanism and a debate', async ({ page }) => {
-  await type(page, '限时办结制');
-  const next = results(page).locator('.answer-card .next a');
-  await expect(next).toHaveCount(3);
-  for (const folder of ['modules', 'mechanisms', 'debates'])
-    await expect(results(page).locator(`.next a[href^="/zh/${folder}/"]`)).toHaveCount(1);
-});
-
 test('results can be narrowed to a kind and to a unit, and the address keeps both', async ({ page }) => {
   await type(page, '督查');
   await page.getByLabel('种类').selectOption('mechanism');
@@ -339,41 +387,6 @@ test('the back button returns to the search that was sent, and from a page to it
   await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
 });
 
-test('a slash, or Ctrl and K, leads to the field from anywhere on a page', async ({ page }) => {
-  await page.goto('/zh/glossary/');
-  const field = page.locator('header input[type=search]');
-  await expect(async () => {
-    await page.keyboard.press('/');
-    await expect(field).toBeFocused({ timeout: 500 });
-  }).toPass();
-  await expect(field).toHaveValue('');
-  await field.blur();
-  await page.keyboard.press('Control+k');
-  await expect(field).toBeFocused();
-});
-
-test('the arrows choose a suggestion, and Enter opens it', async ({ page }) => {
-  await page.goto('/zh/glossary/');
-  const field = page.locator('header input[type=search]');
-  await field.pressSequentially('liucheng');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await expect(field).toHaveAttribute('aria-expanded', 'true');
-  // How many there are is said, and told apart from the results of a page.
-  await expect(page.locator('header').getByRole('status')).toHaveText(/^有 \d+ 条建议/);
-  await field.press('Escape');
-  await expect(page.getByRole('listbox')).toBeHidden();
-  await expect(field).toHaveValue('liucheng');
-  await field.press('ArrowUp');
-  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
-  await field.press('Home');
-  await expect(page.locator('[aria-selected=true]')).toHaveCount(0);
-  await expect(field).not.toHaveAttribute('aria-activedescendant');
-  await field.press('ArrowDown');
-  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-  await field.press('Enter');
-  await expect(page).toHaveURL(/\/zh\/glossary\/liucheng\/$/);
-});
-
 test('traditional letters, sounds alike, numbers, initials, both languages and worries have their page first', async ({
   page,
 }) => {
@@ -385,7 +398,11 @@ test('traditional letters, sounds alike, numbers, initials, both languages and w
     'mass line 是什么': '/zh/glossary/qunzhong-luxian/',
     会议太多怎么办: '/zh/glossary/wenshan-huihai/',
   };
-  await askAll(page, Object.keys(targets), (query) =>
-    expect.soft(links(page).first()).toHaveAttribute('href', targets[query]!),
+  await askAll(
+    page,
+    Object.entries(targets).map(([query, target]) => [
+      query,
+      () => expect.soft(links(page).first()).toHaveAttribute('href', target),
+    ]),
   );
 });
