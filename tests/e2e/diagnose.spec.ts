@@ -18,42 +18,68 @@ async function answerSide(page: Page, side: string, answer: number): Promise<voi
 const show = (page: Page) => page.getByRole('button', { name: '看结果' }).click();
 const result = (page: Page) => page.locator('[data-result]');
 
-test('the weakest side is found, drawn, said, and leads to what to read', async ({ page }) => {
-  await open(page);
-  await answerSide(page, 'process', 3);
-  await answerSide(page, 'skill', 0);
-  await answerSide(page, 'willingness', 1);
-  await answerSide(page, 'time', 2);
-  await show(page);
-  await expect(page.locator('#result')).toBeFocused();
-  await expect(page.locator('[data-sides]')).toContainText('流程 5，技能 10，意愿 8.33，面积 20.78');
-  await expect(page.locator('[data-weakest]')).toContainText('最短的是流程边');
-  await expect(result(page).locator('svg .outline')).toHaveAttribute('points', /\d/);
-  await expect(page.locator('[data-top] li')).toHaveCount(5);
-  await expect(page.locator('[data-top] a').first()).toHaveAttribute('href', /\/zh\/failures\/F\d+\/$/);
-  await expect(page.locator('[data-outside] li')).toHaveCount(1);
-  const reading = page.locator('[data-read=process]');
-  await expect(reading.getByRole('link', { name: /流程/ }).first()).toBeVisible();
-  await expect(page.locator('[data-read=skill] a').first()).toBeHidden();
-  await expect(page.locator('.said')).toHaveText('已存在这台设备上。');
-});
-
-test('sides that cannot be told apart are not ranked', async ({ page }) => {
-  await open(page);
-  for (const side of ['process', 'skill', 'willingness']) await answerSide(page, side, 1);
-  await show(page);
-  await expect(page.locator('[data-weakest]')).toContainText('三条边差不多长');
-});
-
-test('too few answers are said to be too few, with the sides that lack them, and nothing is drawn', async ({
+test('the sheet can be printed, says which side is the weakest or that none is, and keeps what was answered', async ({
   page,
 }) => {
   await open(page);
-  await answerSide(page, 'process', 1);
-  await show(page);
-  await expect(page.locator('.said')).toContainText('还差：技能边、意愿边');
-  await expect(result(page)).toBeHidden();
-  await expect(page.locator('[data-history]')).toBeHidden();
+
+  await test.step('on paper the sheet has every sentence with its four answers, the sums and how to work them out', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.ask:visible')).toHaveCount(21);
+    await expect(page.locator('.total:visible')).toHaveCount(3);
+    await expect(page.locator('.paper ol > li:visible')).toHaveCount(5);
+    await expect(page.locator('.reading')).toBeHidden();
+    await expect(page.getByRole('button', { name: '看结果' })).toBeHidden();
+    await page.emulateMedia({ media: null });
+  });
+
+  await test.step('too few answers are said to be too few, with the sides that lack them, and nothing is drawn', async () => {
+    await answerSide(page, 'process', 1);
+    await show(page);
+    await expect(page.locator('.said')).toContainText('还差：技能边、意愿边');
+    await expect(result(page)).toBeHidden();
+    await expect(page.locator('[data-history]')).toBeHidden();
+  });
+
+  await test.step('the weakest side is found, drawn, said, and leads to what to read', async () => {
+    await page.getByRole('button', { name: '重新选' }).click();
+    await expect(page.locator('.answers input:checked')).toHaveCount(0);
+    await answerSide(page, 'process', 3);
+    await answerSide(page, 'skill', 0);
+    await answerSide(page, 'willingness', 1);
+    await answerSide(page, 'time', 2);
+    await show(page);
+    await expect(page.locator('#result')).toBeFocused();
+    await expect(page.locator('[data-sides]')).toContainText('流程 5，技能 10，意愿 8.33，面积 20.78');
+    await expect(page.locator('[data-weakest]')).toContainText('最短的是流程边');
+    await expect(result(page).locator('svg .outline')).toHaveAttribute('points', /\d/);
+    await expect(page.locator('[data-top] li')).toHaveCount(5);
+    await expect(page.locator('[data-top] a').first()).toHaveAttribute('href', /\/zh\/failures\/F\d+\/$/);
+    await expect(page.locator('[data-outside] li')).toHaveCount(1);
+    const reading = page.locator('[data-read=process]');
+    await expect(reading.getByRole('link', { name: /流程/ }).first()).toBeVisible();
+    await expect(page.locator('[data-read=skill] a').first()).toBeHidden();
+    await expect(page.locator('.said')).toHaveText('已存在这台设备上。');
+  });
+
+  await test.step('sides that cannot be told apart are not ranked', async () => {
+    await page.getByRole('button', { name: '重新选' }).click();
+    await expect(page.locator('.answers input:checked')).toHaveCount(0);
+    for (const side of ['process', 'skill', 'willingness']) await answerSide(page, side, 1);
+    await show(page);
+    await expect(page.locator('[data-weakest]')).toContainText('三条边差不多长');
+  });
+
+  await test.step('answers half given are there again when the page was closed', async () => {
+    await page.getByRole('button', { name: '重新选' }).click();
+    await expect(page.locator('.answers input:checked')).toHaveCount(0);
+    await answerSide(page, 'skill', 2);
+    await open(page);
+    await expect(page.locator('[data-side=skill] input[value="2"]:checked')).toHaveCount(5);
+    await page.getByRole('button', { name: '重新选' }).click();
+    await open(page);
+    await expect(page.locator('.answers input:checked')).toHaveCount(0);
+  });
 });
 
 test('a check a quarter later stands below the first, in either language, and the same answers are not kept twice', async ({
@@ -75,28 +101,6 @@ test('a check a quarter later stands below the first, in either language, and th
     /Sep 7, 2026.*6\.67.*6\.67.*6\.67/,
     /Dec 6, 2026.*8\.33.*8\.33.*8\.33/,
   ]);
-});
-
-test('answers half given are there again when the page was closed', async ({ page }) => {
-  await open(page);
-  await answerSide(page, 'skill', 2);
-  await open(page);
-  await expect(page.locator('[data-side=skill] input[value="2"]:checked')).toHaveCount(5);
-  await page.getByRole('button', { name: '重新选' }).click();
-  await open(page);
-  await expect(page.locator('.answers input:checked')).toHaveCount(0);
-});
-
-test('on paper the sheet has every sentence with its four answers, the sums and how to work them out', async ({
-  page,
-}) => {
-  await open(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.ask:visible')).toHaveCount(21);
-  await expect(page.locator('.total:visible')).toHaveCount(3);
-  await expect(page.locator('.paper ol > li:visible')).toHaveCount(5);
-  await expect(page.locator('.reading')).toBeHidden();
-  await expect(page.getByRole('button', { name: '看结果' })).toBeHidden();
 });
 
 test.describe('without scripts', () => {
