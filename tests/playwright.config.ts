@@ -28,7 +28,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 3,
-  timeout: 30_000,
+  timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
   // Shared machines stall browsers; what passes only at the second try is listed as flaky at the end.
   retries: process.env['CI'] ? 1 : 0,

@@ -17,7 +17,8 @@ export const importsOf = (code: string, address: string): string[] =>
   );
 
 /** Whether a script does nothing but import others: what its page runs went into a script that pages share. */
-const onlyImports = (code: string): boolean => code.replace(/import\s*["'`][^"'`]+["'`];?/g, '').trim() === '';
+const onlyImports = (code: string): boolean =>
+  code.replace(/import\s*["'`][^"'`]+["'`];?/g, '').trim() === '';
 
 /** A script's imports, and theirs, each once. */
 function allImports(
