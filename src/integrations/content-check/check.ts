@@ -2,7 +2,7 @@ import { dropRepeated, type Issue } from '../../core/content-rules/issue.ts';
 import { measureQuiz, type QuizQuality } from '../../core/content-rules/quiz-quality.ts';
 import { measureTells, type Tell } from '../../core/content-rules/quiz-tells.ts';
 import { judgeContent } from '../../core/content-rules/rules.ts';
-import { collectContent, type ContentFiles } from './collect.ts';
+import { collectContent, readContentFile, type ContentFiles } from './collect.ts';
 import { readContentFiles } from './read-files.ts';
 
 /** Everything that is wrong in a content folder. */
@@ -11,8 +11,11 @@ export async function checkContent(root: string): Promise<Issue[]> {
 }
 
 /** Everything that is wrong in some files, and how their quizzes look. */
-export function checkFiles(files: ContentFiles): { issues: Issue[]; quality: QuizQuality[]; tells: Tell[] } {
-  const { content, issues } = collectContent(files);
+export function checkFiles(
+  files: ContentFiles,
+  readFile = readContentFile,
+): { issues: Issue[]; quality: QuizQuality[]; tells: Tell[] } {
+  const { content, issues } = collectContent(files, readFile);
   return {
     issues: dropRepeated([...issues, ...judgeContent(content)]),
     quality: content.quizzes.map(measureQuiz),

@@ -17,33 +17,42 @@ export type Collected = { readonly content: Content; readonly issues: readonly I
 /** Texts of files by their path inside the content folder. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
+/** What one file has in it. */
+type FileContent = { issues: Issue[]; entries: Entry[]; texts: ModuleText[]; quizzes: Quiz[] };
+
 /** Reads every file against its schema. Nothing stops it: a file that cannot be read is an issue, and its id exists. */
-export function collectContent(files: ContentFiles): Collected {
-  const issues: Issue[] = [];
-  const entries: Entry[] = [];
-  const texts: ModuleText[] = [];
-  const quizzes: Quiz[] = [];
-  for (const [file, raw] of files) {
-    const text = raw.replaceAll('\r\n', '\n');
-    const found = kindOfFile(file);
-    if (!found) {
-      // Pictures and the like are none of our business; a text that nobody reads is a mistake.
-      if (/\.(?:ya?ml|mdx?|json)$/.test(file))
-        issues.push({ code: 'stray-file', file, line: 1, params: { path: file } });
-      continue;
-    }
-    const { kind, id } = found;
-    const front = kind.collection === 'module-texts' ? splitFrontMatter(text) : null;
-    if (front && front.yaml === null)
-      issues.push({ code: 'front-matter-missing', file, line: 1, params: {} });
-    const read = readYaml(front ? (front.yaml ?? '') : text, file, front ? 1 : 0);
-    const own = judgeForm(kind, id, file, read, front?.yaml === null);
-    issues.push(...own.issues);
-    entries.push(...own.entries);
-    if (front) texts.push(toModuleText(own.entries[0]!, front.body, front.bodyLine));
-    if (kind.collection === 'quizzes') quizzes.push(toQuiz(own.entries[0]!, read.data));
+export function collectContent(files: ContentFiles, readFile = readContentFile): Collected {
+  const all = [...files].map(([file, raw]) => readFile(file, raw));
+  const content = {
+    files: new Set(files.keys()),
+    entries: all.flatMap(({ entries }) => entries),
+    texts: all.flatMap(({ texts }) => texts),
+    quizzes: all.flatMap(({ quizzes }) => quizzes),
+  };
+  return { content, issues: all.flatMap(({ issues }) => issues) };
+}
+
+/** What the text of a file has in it, and what is wrong with its form. */
+export function readContentFile(file: string, raw: string): FileContent {
+  const text = raw.replaceAll('\r\n', '\n');
+  const found = kindOfFile(file);
+  if (!found) {
+    // Pictures and the like are none of our business; a text that nobody reads is a mistake.
+    const isStray = /\.(?:ya?ml|mdx?|json)$/.test(file);
+    const stray: Issue = { code: 'stray-file', file, line: 1, params: { path: file } };
+    return { issues: isStray ? [stray] : [], entries: [], texts: [], quizzes: [] };
   }
-  return { content: { files: new Set(files.keys()), entries, texts, quizzes }, issues };
+  const { kind, id } = found;
+  const front = kind.collection === 'module-texts' ? splitFrontMatter(text) : null;
+  const isAbsent = front?.yaml === null;
+  const read = readYaml(front ? (front.yaml ?? '') : text, file, front ? 1 : 0);
+  const { issues, entries } = judgeForm(kind, id, file, read, isAbsent);
+  return {
+    issues: isAbsent ? [{ code: 'front-matter-missing', file, line: 1, params: {} }, ...issues] : issues,
+    entries,
+    texts: front ? [toModuleText(entries[0]!, front.body, front.bodyLine)] : [],
+    quizzes: kind.collection === 'quizzes' ? [toQuiz(entries[0]!, read.data)] : [],
+  };
 }
 
 /** The entries of a file, and what its name, its YAML and its schema say against it. */
