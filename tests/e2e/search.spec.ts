@@ -2,34 +2,33 @@ import { expect, test, type Page } from '../support/test.ts';
 
 const results = (page: Page) => page.locator('[data-results]');
 const links = (page: Page) => results(page).locator('ol > li > a');
+const paths = (page: Page) =>
+  links(page).evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
 const done = (page: Page) => expect(results(page)).toHaveAttribute('data-state', 'done');
 
-async function type(page: Page, query: string, lang = 'zh'): Promise<void> {
-  await page.goto(`/${lang}/search/`);
-  await page.getByRole('searchbox').last().fill(query);
+const box = (page: Page) => page.locator('main input[type=search]');
+
+/** Asks on an open search page, so that nothing of an earlier question is left to look at. */
+async function ask(page: Page, query: string): Promise<void> {
+  await box(page).fill('');
+  await expect(results(page)).toHaveAttribute('data-state', 'idle');
+  await box(page).fill(query);
   await done(page);
 }
 
 type Asked = readonly [query: string, look: () => Promise<void>, sentence?: string];
 
-/** Asks one question after another on one page, and looks each time at what is found. */
-async function askAll(page: Page, asked: readonly Asked[], lang = 'zh'): Promise<void> {
-  await page.goto(`/${lang}/search/`);
-  const box = page.locator('main input[type=search]');
+/** Asks one question after another on an open search page, and looks each time at what is found. */
+async function askAll(page: Page, asked: readonly Asked[]): Promise<void> {
   for (const [query, look, sentence = query] of asked)
     await test.step(sentence, async () => {
-      await box.fill('');
-      await expect(results(page)).toHaveAttribute('data-state', 'idle');
-      await box.fill(query);
-      await done(page);
+      await ask(page, query);
       await look();
     });
 }
 
-test('Chinese, pinyin, initials, English, slips and numbers have their page among the first three', async ({
-  page,
-}) => {
-  const targets: Readonly<Record<string, string>> = {
+test('whatever a reader types for a thing, its page comes first or among the first three', async ({ page }) => {
+  const amongThree: Readonly<Record<string, string>> = {
     铁三角: '/zh/glossary/tie-sanjiao/',
     tiěsānjiǎo: '/zh/glossary/tie-sanjiao/',
     'tie sanjiao': '/zh/glossary/tie-sanjiao/',
@@ -41,23 +40,39 @@ test('Chinese, pinyin, initials, English, slips and numbers have their page amon
     'individual brewing': '/zh/glossary/jiti-lingdao/',
     M21: '/zh/mechanisms/M21/',
   };
-  const look = async (target: string) => {
-    const found = await links(page).evaluateAll((all) =>
-      all.slice(0, 3).map((link) => (link as HTMLAnchorElement).pathname),
-    );
-    expect.soft(found).toContain(target);
+  const first: Readonly<Record<string, string>> = {
+    群眾路線: '/zh/glossary/qunzhong-luxian/',
+    手问责任制: '/zh/glossary/shouwen-zerenzhi/',
+    '4不1否': '/zh/glossary/sibu-yifou/',
+    fwcnz: '/zh/glossary/fuwu-chengnuozhi/',
+    'mass line 是什么': '/zh/glossary/qunzhong-luxian/',
+    会议太多怎么办: '/zh/glossary/wenshan-huihai/',
   };
-  await askAll(
-    page,
-    Object.entries(targets).map(([query, target]) => [query, () => look(target)]),
-  );
+  await page.goto('/zh/search/');
+  await test.step('Chinese, pinyin, initials, English, slips and numbers have their page among the first three', () =>
+    askAll(
+      page,
+      Object.entries(amongThree).map(([query, target]) => [
+        query,
+        async () => expect.soft((await paths(page)).slice(0, 3)).toContain(target),
+      ]),
+    ));
+  await test.step('traditional letters, sounds alike, numbers, initials, both languages and worries have their page first', () =>
+    askAll(
+      page,
+      Object.entries(first).map(([query, target]) => [
+        query,
+        () => expect.soft(links(page).first()).toHaveAttribute('href', target),
+      ]),
+    ));
 });
 
-test('what is found is explained, marked and leads on; what is not found is said, with what to try', async ({
+test('what is found is explained, marked and leads on, also to the other language; what is not found is said, with what to try', async ({
   page,
 }) => {
   const marked = (text: string) =>
     expect(results(page).locator('mark').filter({ hasText: text }).first()).toBeVisible();
+  await page.goto('/zh/search/');
   await askAll(page, [
     [
       '退回重报',
@@ -117,19 +132,22 @@ test('what is found is explained, marked and leads on; what is not found is said
       },
       'when nothing is found, the page says what to try',
     ],
-  ]);
-  await askAll(
-    page,
     [
-      ['make it last', () => marked('make it last'), 'in English too'],
-      [
-        'individual brewing',
-        () => expect(results(page).locator('.misread').first()).toContainText('individual brewing'),
-        'a known mistranslation is named as one beside the right term',
-      ],
+      '群众路线',
+      async () => {
+        await page.locator('[data-other-language]').click();
+        await expect(page).toHaveURL(/\/en\/search\/\?q=/);
+        await expect(links(page).first()).toHaveAttribute('href', '/en/glossary/qunzhong-luxian/');
+      },
+      'the other language is one tap away with the same query',
     ],
-    'en',
-  );
+    ['make it last', () => marked('make it last'), 'in English too'],
+    [
+      'individual brewing',
+      () => expect(results(page).locator('.misread').first()).toContainText('individual brewing'),
+      'a known mistranslation is named as one beside the right term',
+    ],
+  ]);
 });
 
 for (const [how, breakage] of [
@@ -146,33 +164,81 @@ for (const [how, breakage] of [
 ] as const) {
   test(`words in the text are found where the browser cuts words ${how}`, async ({ page }) => {
     await page.addInitScript(breakage);
-    await type(page, '谁来都快不了');
+    await page.goto('/zh/search/');
+    await ask(page, '谁来都快不了');
     await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/"]').first()).toBeVisible();
     // No text holds these beside one another, so the engine is asked.
-    await page.locator('main input[type=search]').fill('拍板 冷脸 台儿庄 红包');
+    await box(page).fill('拍板 冷脸 台儿庄 红包');
     await done(page);
     await expect(page.locator('[data-count]')).not.toContainText('没有取到');
   });
 }
 
-test('the number of results is said, and the address can be shared', async ({ page }) => {
-  await type(page, '执行力');
-  await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
-  await page.goto(page.url());
-  await done(page);
-  await expect(page.getByRole('searchbox').last()).toHaveValue('执行力');
-  expect(await links(page).count()).toBeGreaterThan(3);
+test('a search is counted, shared, narrowed, kept and come back to', async ({ page }) => {
+  await page.goto('/zh/search/');
+  await test.step('the number of results is said, and the address can be shared', async () => {
+    await ask(page, '执行力');
+    await expect(page.locator('hb-search').getByRole('status')).toHaveText(/找到 \d+ 条/);
+    await page.goto(page.url());
+    await done(page);
+    await expect(box(page)).toHaveValue('执行力');
+    expect(await links(page).count()).toBeGreaterThan(3);
+  });
+  await test.step('results can be narrowed to a kind and to a unit, and the address keeps both', async () => {
+    await ask(page, '督查');
+    await page.getByLabel('种类').selectOption('mechanism');
+    await done(page);
+    expect(new Set((await paths(page)).map((path) => path.split('/')[2]))).toEqual(new Set(['mechanisms']));
+    await page.getByLabel('单元').selectOption('A');
+    await done(page);
+    expect(await paths(page)).not.toContain('/zh/mechanisms/M23/');
+    expect(new URL(page.url()).search).toContain('kind=mechanism&unit=A');
+  });
+  await test.step('searches are kept on the device until they are cleared', async () => {
+    await box(page).press('Enter');
+    await page.goto('/zh/search/');
+    await expect(page.locator('[data-recent] a')).toHaveText(['督查']);
+    await page.getByRole('button', { name: '清空搜索记录' }).click();
+    await expect(page.locator('[data-recent]')).toBeHidden();
+    await page.reload();
+    await expect(page.locator('[data-recent]')).toBeHidden();
+  });
+  await test.step('the back button returns to the search that was sent, and from a page to its results', async () => {
+    await ask(page, '铁三角');
+    await page.keyboard.press('Enter');
+    await box(page).fill('督查');
+    await done(page);
+    await page.goBack();
+    await expect(box(page)).toHaveValue('铁三角');
+    await done(page);
+    await links(page).first().click();
+    await page.goBack();
+    await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
+  });
 });
 
-test('the keyboard alone gets from a question to a page', async ({ page }) => {
+test('the count is spoken once, and the keyboard alone gets to a page', async ({ page }) => {
   await page.goto('/en/search/');
-  await page.keyboard.type('willingness');
-  await done(page);
-  // Past the button and the two filters.
-  for (let stop = 0; stop < 4; stop++) await page.keyboard.press('Tab');
-  await expect(links(page).first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/en\/glossary\/yiyuan\/$/);
+  await test.step('the count is spoken once the reader pauses, not at each key', async () => {
+    const status = page.locator('hb-search').getByRole('status');
+    await status.evaluate((element) => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, { childList: true });
+    });
+    await page.keyboard.type('willingness', { delay: 120 });
+    await expect(status).toHaveText(/\d+ results/);
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    expect(said.filter(Boolean)).toHaveLength(1);
+  });
+  await test.step('the keyboard alone gets from a question to a page', async () => {
+    await done(page);
+    // Past the button and the two filters.
+    for (let stop = 0; stop < 4; stop++) await page.keyboard.press('Tab');
+    await expect(links(page).first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/glossary\/yiyuan\/$/);
+  });
 });
 
 test('the field in the running head is reached by keys, suggests from few bytes, and leads to a page or to the search', async ({
@@ -228,15 +294,42 @@ test('the field in the running head is reached by keys, suggests from few bytes,
   });
 });
 
-test('what has a page of its own is answered without the texts, which are one tap away', async ({ page }) => {
+test('the texts are fetched only once they are wanted', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await type(page, '服务承诺制');
-  expect(asked.filter((path) => /pagefind|exact|answers/.test(path))).toEqual([]);
-  const before = await links(page).count();
-  await page.getByRole('button', { name: '在全部正文里再找' }).click();
-  await expect(async () => expect(await links(page).count()).toBeGreaterThan(before)).toPass();
-  expect(asked.some((path) => path.startsWith('/exact/zh/'))).toBe(true);
+  await page.goto('/zh/search/');
+  await test.step('what has a page of its own is answered without the texts', async () => {
+    await ask(page, '服务承诺制');
+    expect(asked.filter((path) => /pagefind|exact|answers/.test(path))).toEqual([]);
+  });
+  await test.step('letters that an input method may still change ask for names only', async () => {
+    const compose = (value: string, type: 'input' | 'compositionend') =>
+      box(page).evaluate(
+        (input: HTMLInputElement, [text, name]) => {
+          input.value = text!;
+          input.dispatchEvent(
+            name === 'input'
+              ? new InputEvent('input', { bubbles: true, isComposing: true })
+              : new CompositionEvent('compositionend', { bubbles: true }),
+          );
+        },
+        [value, type] as const,
+      );
+    await compose('shei lai dou', 'input');
+    await page.waitForTimeout(400);
+    expect(asked.filter((path) => /exact|weights|pagefind/.test(path))).toEqual([]);
+    await compose('谁来都快不了', 'compositionend');
+    await done(page);
+    await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/"]').first()).toBeVisible();
+  });
+  await test.step('the texts are one tap away from what has a page of its own', async () => {
+    await ask(page, '服务承诺制');
+    const before = await links(page).count();
+    asked.length = 0;
+    await page.getByRole('button', { name: '在全部正文里再找' }).click();
+    await expect(async () => expect(await links(page).count()).toBeGreaterThan(before)).toPass();
+    expect(asked.some((path) => path.startsWith('/exact/zh/'))).toBe(true);
+  });
 });
 
 for (const width of [360, 1280])
@@ -248,7 +341,7 @@ for (const width of [360, 1280])
         await route.continue();
       });
     await page.goto('/zh/search/');
-    await page.locator('main input[type=search]').fill('承诺');
+    await box(page).fill('承诺');
     await expect(links(page).first()).toBeVisible();
     const places = () =>
       links(page).evaluateAll((all) => all.slice(0, 5).map((link) => link.getBoundingClientRect().top));
@@ -277,11 +370,10 @@ async function hold(page: Page, addresses: string): Promise<() => void> {
 test('an old answer that comes late does not take the place of a newer one', async ({ page }) => {
   const release = await hold(page, '**/weights/**/pages-*');
   await page.goto('/zh/search/');
-  const box = page.locator('main input[type=search]');
   const waiting = page.waitForRequest(/pages-/);
-  await box.fill('熟人找领导插队办证');
+  await box(page).fill('熟人找领导插队办证');
   await waiting;
-  await box.fill('铁三角');
+  await box(page).fill('铁三角');
   await done(page);
   release();
   await page.waitForLoadState('networkidle');
@@ -299,110 +391,4 @@ test('while the texts are still looked through, the page says how many names it 
   release();
   await done(page);
   await expect(page.locator('[data-count]')).toHaveText(/^找到 \d+ 条$/);
-});
-
-test('the count is spoken once the reader pauses, not at each key', async ({ page }) => {
-  await page.goto('/zh/search/');
-  const status = page.locator('hb-search').getByRole('status');
-  await status.evaluate((element) => {
-    const said: string[] = [];
-    Object.assign(window, { said });
-    new MutationObserver(() => said.push(element.textContent ?? '')).observe(element, { childList: true });
-  });
-  await page.locator('main input[type=search]').pressSequentially('liucheng', { delay: 120 });
-  await expect(status).toHaveText(/找到 \d+ 条/);
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-  expect(said.filter(Boolean)).toHaveLength(1);
-});
-
-test('letters that an input method may still change ask for names only', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto('/zh/search/');
-  // What stands in the field when the script comes is looked for as it stands.
-  await page.waitForFunction(() => customElements.get('hb-search'));
-  const box = page.locator('main input[type=search]');
-  const compose = (value: string, type: 'input' | 'compositionend') =>
-    box.evaluate(
-      (input: HTMLInputElement, [text, name]) => {
-        input.value = text!;
-        input.dispatchEvent(
-          name === 'input'
-            ? new InputEvent('input', { bubbles: true, isComposing: true })
-            : new CompositionEvent('compositionend', { bubbles: true }),
-        );
-      },
-      [value, type] as const,
-    );
-  await compose('shei lai dou', 'input');
-  await page.waitForTimeout(400);
-  expect(asked.filter((path) => /exact|weights|pagefind/.test(path))).toEqual([]);
-  await compose('谁来都快不了', 'compositionend');
-  await done(page);
-  await expect(results(page).locator('a[href^="/zh/modules/iron-triangle/"]').first()).toBeVisible();
-});
-
-test('results can be narrowed to a kind and to a unit, and the address keeps both', async ({ page }) => {
-  await type(page, '督查');
-  await page.getByLabel('种类').selectOption('mechanism');
-  await done(page);
-  const paths = () => links(page).evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
-  expect(new Set((await paths()).map((path) => path.split('/')[2]))).toEqual(new Set(['mechanisms']));
-  await page.getByLabel('单元').selectOption('A');
-  await done(page);
-  expect(await paths()).not.toContain('/zh/mechanisms/M23/');
-  expect(new URL(page.url()).search).toContain('kind=mechanism&unit=A');
-});
-
-test('the other language is one tap away with the same query', async ({ page }) => {
-  await type(page, '群众路线');
-  await page.locator('[data-other-language]').click();
-  await expect(page).toHaveURL(/\/en\/search\/\?q=/);
-  await expect(links(page).first()).toHaveAttribute('href', '/en/glossary/qunzhong-luxian/');
-});
-
-test('searches are kept on the device until they are cleared', async ({ page }) => {
-  await type(page, '铁三角');
-  await page.keyboard.press('Enter');
-  await page.goto('/zh/search/');
-  await expect(page.locator('[data-recent] a')).toHaveText(['铁三角']);
-  await page.getByRole('button', { name: '清空搜索记录' }).click();
-  await expect(page.locator('[data-recent]')).toBeHidden();
-  await page.reload();
-  await expect(page.locator('[data-recent]')).toBeHidden();
-});
-
-test('the back button returns to the search that was sent, and from a page to its results', async ({
-  page,
-}) => {
-  await type(page, '铁三角');
-  await page.keyboard.press('Enter');
-  await page.locator('main input[type=search]').fill('督查');
-  await done(page);
-  await page.goBack();
-  await expect(page.locator('main input[type=search]')).toHaveValue('铁三角');
-  await done(page);
-  await links(page).first().click();
-  await page.goBack();
-  await expect(links(page).first()).toHaveAttribute('href', '/zh/glossary/tie-sanjiao/');
-});
-
-test('traditional letters, sounds alike, numbers, initials, both languages and worries have their page first', async ({
-  page,
-}) => {
-  const targets: Readonly<Record<string, string>> = {
-    群眾路線: '/zh/glossary/qunzhong-luxian/',
-    手问责任制: '/zh/glossary/shouwen-zerenzhi/',
-    '4不1否': '/zh/glossary/sibu-yifou/',
-    fwcnz: '/zh/glossary/fuwu-chengnuozhi/',
-    'mass line 是什么': '/zh/glossary/qunzhong-luxian/',
-    会议太多怎么办: '/zh/glossary/wenshan-huihai/',
-  };
-  await askAll(
-    page,
-    Object.entries(targets).map(([query, target]) => [
-      query,
-      () => expect.soft(links(page).first()).toHaveAttribute('href', target),
-    ]),
-  );
 });

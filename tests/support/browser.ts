@@ -46,11 +46,17 @@ export function provideBrowser(): string | null {
 /** Makes the browser found lay pages out without drawing them; only the shell can. */
 export const DRAWS_ON_DEMAND = findBrowser() === SHELL ? ['--enable-begin-frame-control'] : [];
 
-/** Launch settings for the browser found: as root the sandbox cannot start, and nothing may be fetched behind our back. */
-export function launchOptions(): { executablePath?: string; args: string[] } {
+type LaunchOptions = { executablePath?: string; env: Record<string, string>; args: string[] };
+
+/**
+ * Launch settings for the browser found: as root the sandbox cannot start, and nothing may be fetched behind our back.
+ * Where a bare machine names no character set, files with Chinese names would be saved as “download”.
+ */
+export function launchOptions(): LaunchOptions {
   const browser = findBrowser();
   return {
     ...(browser ? { executablePath: browser } : {}),
+    env: { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' },
     args: [
       ...(isRoot() ? ['--no-sandbox'] : []),
       '--disable-background-networking',
