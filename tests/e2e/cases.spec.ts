@@ -1,23 +1,31 @@
 import { expect, test } from '../support/test.ts';
 
-test.describe('a decision in a case module', () => {
-  for (const javaScriptEnabled of [true, false])
-    test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-      test.use({ javaScriptEnabled });
-      test('keeps what they did back until the reader has chosen, whatever the choice', async ({ page }) => {
-        await page.goto('/zh/modules/case-taierzhuang/');
-        const decision = page.locator('.decide').first();
-        const outcome = decision.getByText('他们选的');
-        await expect(outcome).toBeHidden();
-        await decision.getByRole('radio').last().check();
-        await expect(outcome).toBeVisible();
-        await decision.getByRole('radio').first().check();
-        await expect(outcome).toBeVisible();
-        await expect(page.locator('.decide').nth(1).getByText('他们选的')).toBeHidden();
-      });
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+    test('a decision in a case module keeps what they did back until the reader has chosen, whatever the choice', async ({
+      page,
+    }) => {
+      await page.goto('/zh/modules/case-taierzhuang/');
+      const decision = page.locator('.decide').first();
+      const outcome = decision.getByText('他们选的');
+      await expect(outcome).toBeHidden();
+      await decision.getByRole('radio').last().check();
+      await expect(outcome).toBeVisible();
+      await decision.getByRole('radio').first().check();
+      await expect(outcome).toBeVisible();
+      await expect(page.locator('.decide').nth(1).getByText('他们选的')).toBeHidden();
     });
+  });
 
-  test('is on paper in full', async ({ page }) => {
+test('a case says which modules use it, and on paper a decision in a module stands in full', async ({
+  page,
+}) => {
+  await test.step('a case says which modules use it', async () => {
+    await page.goto('/en/cases/C10/');
+    await expect(page.getByRole('link', { name: 'Law, openness' })).toBeVisible();
+  });
+  await test.step('a decision in a case module is on paper in full', async () => {
     await page.goto('/en/modules/case-offices/');
     await page.emulateMedia({ media: 'print' });
     for (const outcome of await page.locator('.decide .then').all()) await expect(outcome).toBeVisible();
@@ -59,9 +67,4 @@ test('no word of a chart on a phone is cut off or runs into another', async ({ p
       );
       expect.soft(faults).toEqual([]);
     });
-});
-
-test('a case says which modules use it', async ({ page }) => {
-  await page.goto('/en/cases/C10/');
-  await expect(page.getByRole('link', { name: 'Law, openness' })).toBeVisible();
 });

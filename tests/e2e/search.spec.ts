@@ -27,7 +27,9 @@ async function askAll(page: Page, asked: readonly Asked[]): Promise<void> {
     });
 }
 
-test('whatever a reader types for a thing, its page comes first or among the first three', async ({ page }) => {
+test('whatever a reader types for a thing, its page comes first or among the first three', async ({
+  page,
+}) => {
   const amongThree: Readonly<Record<string, string>> = {
     铁三角: '/zh/glossary/tie-sanjiao/',
     tiěsānjiǎo: '/zh/glossary/tie-sanjiao/',

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../src/integrations/serve/static-server.ts';
 import { writeOfflineCopy } from '../../src/integrations/offline/offline.ts';
-import { DIST, readBuilt, readPage } from './site.ts';
+import { DIST, isBuilt, readBuilt, readPage } from './site.ts';
 
 /** Pages of the small site, by their addresses. */
 export const SMALL_PAGES = ['/zh/', '/en/', '/zh/about/', '/zh/modules/government-execution/'] as const;
-const FILES = ['_astro', 'offline-words', 'manifest', 'icon.svg', 'review-items.json', '404.html'];
+const FILES = ['offline-words', 'manifest', 'icon.svg', 'review-items.json', '404.html'];
 
 /** A call of the worker's storage that is refused once, after some that are not. */
 export type WorkerFault = { readonly call: string; readonly after: number; readonly name?: string };
@@ -28,10 +28,25 @@ function installFault({ call, after, name }: WorkerFault): void {
   };
 }
 
+/** The built scripts that the small site’s pages run or may fetch, by their names. */
+function scriptsOfPages(): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (text: string): void => {
+    for (const [name] of text.matchAll(/[\w-]+\.js\b/g)) {
+      if (found.has(name) || !isBuilt(`_astro/${name}`)) continue;
+      found.add(name);
+      follow(readBuilt(`_astro/${name}`).toString());
+    }
+  };
+  for (const page of SMALL_PAGES) follow(readPage(page));
+  return found;
+}
+
 /** A few pages of the built site in a folder of their own, where editions follow one another quickly. */
 async function makeSmallSite(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   for (const file of FILES) await cp(join(DIST, file), join(folder, file), { recursive: true });
+  for (const name of scriptsOfPages()) await cp(join(DIST, '_astro', name), join(folder, '_astro', name));
   return folder;
 }
 
