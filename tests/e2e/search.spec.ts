@@ -5,7 +5,6 @@ const links = (page: Page) => results(page).locator('ol > li > a');
 const paths = (page: Page) =>
   links(page).evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).pathname));
 const done = (page: Page) => expect(results(page)).toHaveAttribute('data-state', 'done');
-
 const box = (page: Page) => page.locator('main input[type=search]');
 
 /** Asks on an open search page, so that nothing of an earlier question is left to look at. */
