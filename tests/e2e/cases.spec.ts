@@ -28,7 +28,9 @@ test('a case says which modules use it, and on paper a decision in a module stan
   await test.step('a decision in a case module is on paper in full', async () => {
     await page.goto('/en/modules/case-offices/');
     await page.emulateMedia({ media: 'print' });
-    for (const outcome of await page.locator('.decide .then').all()) await expect(outcome).toBeVisible();
+    const outcomes = await page.locator('.decide .then').all();
+    expect(outcomes.length).toBeGreaterThan(0);
+    for (const outcome of outcomes) await expect(outcome).toBeVisible();
   });
 });
 
@@ -40,7 +42,9 @@ test('no word of a chart on a phone is cut off or runs into another', async ({ p
   ]))
     await test.step(address, async () => {
       await page.goto(address);
-      const faults = await page.locator('.chart svg[role=img]').evaluateAll((drawings) =>
+      const drawings = page.locator('.chart svg[role=img]');
+      expect(await drawings.count()).toBeGreaterThan(0);
+      const faults = await drawings.evaluateAll((drawings) =>
         drawings.flatMap((drawing) => {
           const frame = drawing.getBoundingClientRect();
           const boxes = [...drawing.querySelectorAll('text')].map((text) => ({
