@@ -202,6 +202,7 @@ test('a search is counted, shared, narrowed, kept and come back to', async ({ pa
     await page.getByRole('button', { name: '清空搜索记录' }).click();
     await expect(page.locator('[data-recent]')).toBeHidden();
     await page.reload();
+    await page.waitForFunction(() => customElements.get('hb-search'));
     await expect(page.locator('[data-recent]')).toBeHidden();
   });
   await test.step('the back button returns to the search that was sent, and from a page to its results', async () => {
